@@ -1,0 +1,27 @@
+"""What a view knows of its own audience and of its own state."""
+
+from typing import Annotated
+
+from generator.model.audience import Clearance, Ground
+from generator.model.declaration import Part, kept, shown
+from generator.model.texts import IdentifierText, LineText
+
+
+class AudienceCard(Part):
+    """受众: for whom this view was cut."""
+
+    id: Annotated[IdentifierText, shown("编号")]
+    name: Annotated[LineText, shown("名称")]
+    clearance: Annotated[Clearance, shown("密级范围")]
+    title: Annotated[LineText, shown("站点与书名")]
+    marking: Annotated[LineText | None, shown("标注")] = None
+
+
+class Fault(Part):
+    """草稿中的问题: what a draft shows where something is wrong."""
+
+    register_name: Annotated[str, kept("登记册", Ground.PROCESS)]
+    identifier: Annotated[str, kept("编号", Ground.PROCESS)]
+    code: Annotated[str, kept("代码", Ground.PROCESS)]
+    place: Annotated[str, kept("位置", Ground.PROCESS)]
+    message: Annotated[str, kept("问题", Ground.PROCESS)]

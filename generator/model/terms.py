@@ -1,0 +1,141 @@
+"""The words that are fixed in code: units, states and kinds with the labels that readers see."""
+
+from enum import StrEnum
+
+
+class LimitUnit(StrEnum):
+    """The unit of a limit; limits are compared only within one unit."""
+
+    WORKING_DAY = "working-day"
+    CALENDAR_DAY = "calendar-day"
+    HOUR = "hour"
+    MONTH = "month"
+
+    @property
+    def label(self) -> str:
+        """Return the unit as it is printed after the number."""
+        return _UNIT_LABELS[self]
+
+
+_UNIT_LABELS = {
+    LimitUnit.WORKING_DAY: "个工作日",
+    LimitUnit.CALENDAR_DAY: "日",
+    LimitUnit.HOUR: "小时",
+    LimitUnit.MONTH: "个月",
+}
+
+
+class LawStatus(StrEnum):
+    """Whether a law is in force."""
+
+    IN_FORCE = "in-force"
+    AMENDED = "amended"
+    REPEALED = "repealed"
+    NOT_YET = "not-yet"
+
+    @property
+    def label(self) -> str:
+        """Return the status as readers see it."""
+        return _STATUS_LABELS[self]
+
+
+_STATUS_LABELS = {
+    LawStatus.IN_FORCE: "现行有效",
+    LawStatus.AMENDED: "已修改（现行有效）",
+    LawStatus.REPEALED: "已废止",
+    LawStatus.NOT_YET: "尚未施行",
+}
+
+
+class PowerScope(StrEnum):
+    """Whether a power is used towards others or within the unit."""
+
+    EXTERNAL = "external"
+    INTERNAL = "internal"
+
+    @property
+    def label(self) -> str:
+        """Return the scope as readers see it."""
+        return "对外" if self is PowerScope.EXTERNAL else "对内"
+
+
+class PowerState(StrEnum):
+    """What became of a power when the list was last reviewed."""
+
+    KEPT = "kept"
+    ADJUSTED = "adjusted"
+    DELEGATED = "delegated"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def label(self) -> str:
+        """Return the state as readers see it."""
+        return _STATE_LABELS[self]
+
+
+_STATE_LABELS = {
+    PowerState.KEPT: "保留",
+    PowerState.ADJUSTED: "调整",
+    PowerState.DELEGATED: "下放",
+    PowerState.SUSPENDED: "暂停",
+    PowerState.WITHDRAWN: "取消",
+}
+
+
+class Handling(StrEnum):
+    """办件类型."""
+
+    PROMISED = "promised"
+    IMMEDIATE = "immediate"
+
+    @property
+    def label(self) -> str:
+        """Return the kind of handling as readers see it."""
+        return "承诺件" if self is Handling.PROMISED else "即办件"
+
+
+class StepKind(StrEnum):
+    """What a step is, after the symbols of GB/T 1526."""
+
+    START = "start"
+    END = "end"
+    PROCESS = "process"
+    DECISION = "decision"
+    DOCUMENT = "document"
+    SUBPROCESS = "subprocess"
+    CONNECTOR = "connector"
+
+    @property
+    def label(self) -> str:
+        """Return the kind as readers see it."""
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS = {
+    StepKind.START: "开始",
+    StepKind.END: "结束",
+    StepKind.PROCESS: "处理",
+    StepKind.DECISION: "判断",
+    StepKind.DOCUMENT: "文书",
+    StepKind.SUBPROCESS: "子流程",
+    StepKind.CONNECTOR: "连接",
+}
+
+
+class BookPart(StrEnum):
+    """A part of the book; which are bound, and in which order, is the unit's choice."""
+
+    IMPRINT = "imprint"
+    CHAPTERS = "chapters"
+    ORGANIZATION = "organization"
+    DEPARTMENTS = "departments"
+    LAWS = "laws"
+    POWER_INDEX = "power-index"
+    POST_INDEX = "post-index"
+    RISK_INDEX = "risk-index"
+
+
+def write_limit(value: int, unit: LimitUnit) -> str:
+    """Return a limit as it is printed, such as 20个工作日."""
+    return f"{value}{unit.label}"

@@ -1,0 +1,96 @@
+"""The kinds of text, number and date that fields hold, with what makes them refused."""
+
+import re
+import unicodedata
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from generator.values.identifier import IDENTIFIER_PATTERN, LONGEST_IDENTIFIER, is_identifier
+
+LONGEST_LINE = 300
+LONGEST_TEXT = 20_000
+
+_ISO_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+# Characters that change how others are read, or that no font shows: bidirectional controls, zero-width
+# signs, private use, surrogates, unassigned.
+_REFUSED_CATEGORIES = frozenset(["Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"])
+
+
+def _find_refused(text: str, allowed: str) -> str | None:
+    for char in text:
+        if char not in allowed and unicodedata.category(char) in _REFUSED_CATEGORIES:
+            return char
+    return None
+
+
+def _clean(text: str, allowed: str, longest: int) -> str:
+    refused = _find_refused(text, allowed)
+    if refused is not None:
+        raise PydanticCustomError(
+            "character_refused",
+            "the character {character} is refused",
+            {"character": f"U+{ord(refused):04X}"},
+        )
+    cleaned = unicodedata.normalize("NFC", text).strip()
+    if not cleaned:
+        raise PydanticCustomError("text_empty", "the text is empty")
+    if len(cleaned) > longest:
+        raise PydanticCustomError(
+            "text_too_long", "longer than {longest} characters", {"longest": str(longest)}
+        )
+    return cleaned
+
+
+def _clean_line(text: str) -> str:
+    return _clean(text, "", LONGEST_LINE)
+
+
+def _clean_text(text: str) -> str:
+    return _clean(text, "\n", LONGEST_TEXT)
+
+
+def _check_identifier(text: str) -> str:
+    if not is_identifier(text):
+        raise PydanticCustomError("identifier_malformed", "not an identifier")
+    return text
+
+
+def _demand_iso_day(value: object) -> object:
+    if isinstance(value, str) and not _ISO_DAY.match(value):
+        raise PydanticCustomError("date_malformed", "not a date as 2026-01-31")
+    return value
+
+
+def _demand_flag(value: object) -> object:
+    if isinstance(value, str) and value not in {"true", "false"}:
+        raise PydanticCustomError("flag_malformed", "neither true nor false")
+    return value
+
+
+LineText = Annotated[str, AfterValidator(_clean_line)]
+"""One line of text: NFC, without control or invisible characters, at most 300 characters."""
+
+LongText = Annotated[str, AfterValidator(_clean_text)]
+"""Text of one or more lines; each line is a paragraph."""
+
+IdentifierText = Annotated[
+    str, AfterValidator(_check_identifier), Field(json_schema_extra={"pattern": IDENTIFIER_PATTERN})
+]
+"""An identifier of an entry."""
+
+StepText = Annotated[
+    str, Field(pattern=r"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$", max_length=2 * LONGEST_IDENTIFIER + 1)
+]
+"""A step by its workflow and its own identifier, as ``xk-01/s4``."""
+
+Day = Annotated[date, BeforeValidator(_demand_iso_day)]
+"""A calendar day, written 2026-01-31."""
+
+Flag = Annotated[bool, BeforeValidator(_demand_flag)]
+"""``true`` or ``false``."""
+
+Count = Annotated[int, Field(ge=1, le=9999)]
+"""A whole number from 1."""

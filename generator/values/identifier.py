@@ -1,0 +1,27 @@
+"""Identifiers of entries: stable, ASCII, safe in file names, addresses and anchors."""
+
+import difflib
+import re
+from collections.abc import Iterable
+
+IDENTIFIER_PATTERN = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
+"""Lower-case letters and digits in groups joined by single hyphens; at most `LONGEST_IDENTIFIER` long."""
+
+LONGEST_IDENTIFIER = 60
+
+_IDENTIFIER = re.compile(IDENTIFIER_PATTERN)
+# Names that Windows refuses for files, whatever their ending.
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
+)
+
+
+def is_identifier(text: str) -> bool:
+    """Tell whether `text` may be an identifier: the pattern holds and no system reserves it as a file name."""
+    return len(text) <= LONGEST_IDENTIFIER and bool(_IDENTIFIER.match(text)) and text not in _RESERVED
+
+
+def find_near_miss(text: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like `text`, or None where nothing is near."""
+    near = difflib.get_close_matches(text.lower(), sorted(set(known)), n=1, cutoff=0.6)
+    return near[0] if near else None
