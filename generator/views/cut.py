@@ -1,0 +1,117 @@
+"""The cut: a handbook and an audience give that audience's view, field by field as declared."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType, ModuleType, NoneType
+from typing import Any, cast, get_args
+
+from generator.model.audience import Clearance
+from generator.model.card import AudienceCard
+from generator.model.chapter import Chapter, Segment
+from generator.model.config import AudienceChoice
+from generator.model.declaration import Declared, Entry, Mark, Part, find_mark
+from generator.model.handbook import REGISTERS, Handbook
+from generator.model.management import assign_management
+from generator.views import internal, public, restricted
+from generator.views.parts import AudienceView
+from generator.views.shapes import find_below, find_class_clearance, list_slots, name_class
+from generator.views.visibility import Visibility, find_visibility
+
+_MODULES: Mapping[Clearance, ModuleType] = MappingProxyType(
+    {Clearance.PUBLIC: public, Clearance.INTERNAL: internal, Clearance.RESTRICTED: restricted}
+)
+_ENTRY_FIELDS: Mapping[str, str] = MappingProxyType(
+    {f"{register}s": register for register in (*REGISTERS, "chapter", "picture")}
+)
+
+
+class _DroppedError(Exception):
+    """A part hangs on something that is not to be seen, and says that it may be left out."""
+
+
+def cut_handbook(
+    handbook: Handbook, choice: AudienceChoice, departments: Iterable[str] | None = None
+) -> AudienceView:
+    """Return the view of the audience `choice`; `departments` narrows its scope further."""
+    scope = _narrow_scope(choice, departments)
+    visibility = find_visibility(handbook, choice.clearance, scope)
+    card = AudienceCard(
+        id=choice.id, name=choice.name, clearance=choice.clearance, title=choice.title, marking=choice.marking
+    )
+    kept = {
+        field: tuple(entry for entry in getattr(handbook, field) if visibility.sees(register, entry.id))
+        for field, register in _ENTRY_FIELDS.items()
+    }
+    managed = assign_management(handbook)
+    risks = tuple(risk for risk in managed.risks if visibility.sees("risk", risk.id))
+    chapters = tuple(_cut_chapter(handbook, chapter, visibility) for chapter in handbook.chapters)
+    chapters = tuple(chapter for chapter in chapters if visibility.sees("chapter", chapter.id))
+    seen = handbook.replace(**(kept | {"risks": risks, "chapters": chapters, "card": card}))
+    return cast("AudienceView", _cut_part(seen, choice.clearance, visibility))
+
+
+def _narrow_scope(choice: AudienceChoice, departments: Iterable[str] | None) -> frozenset[str] | None:
+    named = None if departments is None else frozenset(departments)
+    if choice.scope == "all":
+        return named
+    return frozenset(choice.scope) if named is None else frozenset(choice.scope) & named
+
+
+def _cut_part(part: Part, clearance: Clearance, visibility: Visibility) -> object:
+    """Return `part` as the class that shows it at `clearance`."""
+    kind = type(part)
+    at = find_class_clearance(kind, clearance)
+    values: dict[str, object] = {}
+    below = find_below(kind, at)
+    if below is not None:
+        values[below.value] = _cut_part(part, below, visibility)
+    for slot in list_slots(kind, at):
+        mark = find_mark(kind, slot.name)
+        try:
+            values[slot.name] = _cut_value(getattr(part, slot.name), mark, at, visibility)
+        except _DroppedError:
+            if NoneType not in get_args(slot.annotation):
+                raise
+            values[slot.name] = None
+    build = getattr(_MODULES[at], name_class(kind, at))
+    return build(**values)
+
+
+def _cut_value(value: Any, mark: Mark, at: Clearance, visibility: Visibility) -> object:  # noqa: ANN401
+    if isinstance(value, tuple):
+        kept = [_cut_item(item, mark, at, visibility) for item in value]
+        return tuple(item for item in kept if item is not None)
+    if value is None:
+        return None
+    if mark.is_droppable and isinstance(value, str) and not visibility.sees(mark.refers_to or "", value):
+        raise _DroppedError
+    return _cut_part(value, at, visibility) if isinstance(value, Part) else value
+
+
+def _cut_item(item: Any, mark: Mark, at: Clearance, visibility: Visibility) -> object:  # noqa: ANN401
+    """Return an item of a list as `at` sees it, or None where it is left out."""
+    if isinstance(item, Declared) and not isinstance(item, Entry) and not at.may_see(item.audience):
+        return None
+    try:
+        return _cut_value(item, mark, at, visibility)
+    except _DroppedError:
+        return None
+
+
+def _cut_chapter(handbook: Handbook, chapter: Chapter, visibility: Visibility) -> Chapter:
+    segments = [_cut_segment(handbook, segment, visibility) for segment in chapter.segments]
+    return chapter.model_copy(update={"segments": tuple(each for each in segments if each is not None)})
+
+
+def _cut_segment(handbook: Handbook, segment: Segment, visibility: Visibility) -> Segment | None:
+    """Return a segment with its link resolved to ``register/identifier#article``, or as bare words."""
+    if segment.picture is not None:
+        return segment if visibility.sees("picture", segment.picture) else None
+    if segment.target is None:
+        return segment
+    found = handbook.resolve_link(segment.target)
+    if found is None or not visibility.sees(found[0], found[1]):
+        return segment.model_copy(update={"target": None})
+    register, identifier, article = found
+    return segment.model_copy(
+        update={"target": f"{register}/{identifier}" + (f"#{article}" if article else "")}
+    )

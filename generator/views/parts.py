@@ -1,0 +1,46 @@
+"""The part of a view that a lower clearance has too, so that pages of that part are written once."""
+
+from generator.views.internal import InternalView
+from generator.views.public import PublicView
+from generator.views.restricted import RestrictedView
+
+AudienceView = PublicView | InternalView | RestrictedView
+"""The only thing that pages may be made from."""
+
+
+def take_internal(view: RestrictedView) -> InternalView:
+    """Return the internal part of every entry that a restricted view holds."""
+    return InternalView(
+        config=view.config.internal,
+        organizations=tuple(each.internal for each in view.organizations),
+        departments=view.departments,
+        posts=tuple(each.internal for each in view.posts),
+        laws=view.laws,
+        powers=view.powers,
+        workflows=tuple(each.internal for each in view.workflows),
+        risks=tuple(each.internal for each in view.risks),
+        editions=view.editions,
+        chapters=view.chapters,
+        pictures=view.pictures,
+        card=view.card,
+        is_draft=view.is_draft,
+        faults=view.faults,
+    )
+
+
+def take_public(view: InternalView) -> PublicView:
+    """Return the public part of every entry that an internal view holds."""
+    return PublicView(
+        config=view.config.public,
+        organizations=tuple(each.public for each in view.organizations),
+        departments=tuple(each.public for each in view.departments),
+        posts=tuple(each.public for each in view.posts),
+        laws=tuple(each.public for each in view.laws),
+        powers=tuple(each.public for each in view.powers),
+        workflows=tuple(each.public for each in view.workflows),
+        risks=tuple(each.public for each in view.risks),
+        editions=tuple(each.public for each in view.editions),
+        chapters=tuple(each.public for each in view.chapters),
+        pictures=tuple(each.public for each in view.pictures),
+        card=view.card,
+    )

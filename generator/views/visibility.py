@@ -1,0 +1,81 @@
+"""Which entries an audience may see: by clearance, by scope, and by what they hang on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.audience import Clearance
+from generator.model.declaration import Entry, find_references
+from generator.model.department import Department
+from generator.model.handbook import Handbook
+from generator.model.risk import Risk
+from generator.model.workflow import Workflow
+
+Key = tuple[str, str]
+"""Register and identifier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visibility:
+    """An audience's clearance and the entries it may see, by register and identifier."""
+
+    clearance: Clearance
+    entries: frozenset[Key]
+
+    def sees(self, register: str, identifier: str) -> bool:
+        """Tell whether the entry, or the workflow of a ``workflow/step``, may be seen."""
+        if register == "step":
+            return ("workflow", identifier.partition("/")[0]) in self.entries
+        return (register, identifier) in self.entries
+
+
+def find_visibility(
+    handbook: Handbook, clearance: Clearance, departments: Iterable[str] | None
+) -> Visibility:
+    """Return what an audience may see; `departments` is its scope, None for all.
+
+    Within a scope stand the entries of its departments, those of the whole unit, and whatever these need:
+    a department in scope may have its leader in charge or a cooperating post elsewhere.
+    """
+    cleared = {key: entry for key, entry in handbook.entries.items() if clearance.may_see(entry.audience)}
+    for key, entry in list(cleared.items()):
+        if not _has_footing(handbook, entry, cleared):
+            del cleared[key]
+    if departments is None:
+        return Visibility(clearance, frozenset(cleared))
+    scope = frozenset(departments)
+    seen = {key for key, entry in cleared.items() if _is_in_scope(handbook, key[0], entry, scope)}
+    return Visibility(clearance, _close_over_needs(seen, cleared))
+
+
+def _has_footing(handbook: Handbook, entry: Entry, cleared: dict[Key, Entry]) -> bool:
+    """Tell whether what a risk or workflow hangs on may be seen too."""
+    match entry:
+        case Workflow():
+            return ("power", entry.power) in cleared
+        case Risk():
+            register, identifier = entry.carrier.register, entry.carrier.identifier
+            if register != "step":
+                return (register, identifier) in cleared
+            found = handbook.steps.get(identifier)
+            return found is not None and ("power", found[0].power) in cleared
+        case _:
+            return True
+
+
+def _is_in_scope(handbook: Handbook, register: str, entry: Entry, scope: frozenset[str]) -> bool:
+    if isinstance(entry, Department):
+        return entry.id in scope
+    department = handbook.find_department_of(entry)
+    return department is None or department in scope
+
+
+def _close_over_needs(seen: set[Key], cleared: dict[Key, Entry]) -> frozenset[Key]:
+    waiting = sorted(seen)
+    while waiting:
+        entry = cleared[waiting.pop()]
+        for reference in find_references(entry):
+            key = (reference.mark.refers_to or "", reference.identifier)
+            if not reference.mark.is_droppable and key in cleared and key not in seen:
+                seen.add(key)
+                waiting.append(key)
+    return frozenset(seen)
