@@ -38,16 +38,16 @@ def find_visibility(
     """
     cleared = {key: entry for key, entry in handbook.entries.items() if clearance.may_see(entry.audience)}
     for key, entry in list(cleared.items()):
-        if not _has_footing(handbook, entry, cleared):
+        if not _has_footing(handbook, entry, cleared, clearance):
             del cleared[key]
     if departments is None:
         return Visibility(clearance, frozenset(cleared))
     scope = frozenset(departments)
-    seen = {key for key, entry in cleared.items() if _is_in_scope(handbook, key[0], entry, scope)}
+    seen = {key for key, entry in cleared.items() if _is_in_scope(handbook, entry, scope)}
     return Visibility(clearance, _close_over_needs(seen, cleared))
 
 
-def _has_footing(handbook: Handbook, entry: Entry, cleared: dict[Key, Entry]) -> bool:
+def _has_footing(handbook: Handbook, entry: Entry, cleared: dict[Key, Entry], clearance: Clearance) -> bool:
     """Tell whether what a risk or workflow hangs on may be seen too."""
     match entry:
         case Workflow():
@@ -57,12 +57,15 @@ def _has_footing(handbook: Handbook, entry: Entry, cleared: dict[Key, Entry]) ->
             if register != "step":
                 return (register, identifier) in cleared
             found = handbook.steps.get(identifier)
-            return found is not None and ("power", found[0].power) in cleared
+            if found is None:
+                return False
+            workflow, step = found
+            return clearance.may_see(step.audience) and ("power", workflow.power) in cleared
         case _:
             return True
 
 
-def _is_in_scope(handbook: Handbook, register: str, entry: Entry, scope: frozenset[str]) -> bool:
+def _is_in_scope(handbook: Handbook, entry: Entry, scope: frozenset[str]) -> bool:
     if isinstance(entry, Department):
         return entry.id in scope
     department = handbook.find_department_of(entry)

@@ -1,0 +1,168 @@
+"""The dozen kinds of block of which every page is made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.drawings.drawing import Drawing
+from generator.pages.words import Target, Words
+
+Cell = tuple[Words, ...]
+"""The lines of a table cell or a fact, one paragraph each; empty where there is nothing to say."""
+
+
+class Tone(StrEnum):
+    """What a notice is for."""
+
+    NOTE = "note"
+    DRAFT = "draft"
+    FAULT = "fault"
+
+
+class Align(StrEnum):
+    """How the cells of a column are set."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 2 or 3 (level 1 is the page's title); `anchor` is unique on its page."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; ordered ones are counted by the theme."""
+
+    items: tuple[Words, ...]
+    is_ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of a card: its label and the lines of its value."""
+
+    label: str
+    lines: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A card: labels and values in order; `is_key` marks the short card that stands first on a power's page."""
+
+    facts: tuple[Fact, ...]
+    is_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: heading, share of the width (any positive number), and how its cells are set."""
+
+    label: str
+    share: float
+    align: Align = Align.START
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; `anchor` makes it a place to link to, `is_group` spans one cell over all columns."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+    is_group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption; `kind` names it for theme and tests, as ``steps``, ``risks``, ``powers``."""
+
+    kind: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A workflow drawing; where the drawing fell back, only the words are shown."""
+
+    drawing: Drawing
+    caption: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseHtml:
+    """A stretch of cleaned HTML of our own rendering."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseLink:
+    """A link within prose: cleaned HTML of its words, and where it leads, or None where nothing is to be seen."""
+
+    html: str
+    target: Target | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePicture:
+    """A picture within prose: its name among the pages' pictures, and its description."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A chapter's text: segments that follow each other without a gap."""
+
+    segments: tuple[ProseHtml | ProseLink | ProsePicture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A framed line or two of words that a reader must not miss."""
+
+    tone: Tone
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """One way in: a title that leads somewhere, a line under it, and counts such as ``("职权", 3)``."""
+
+    title: str
+    target: Target
+    line: str = ""
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entrances:
+    """Several ways in, shown as a quiet grid."""
+
+    entrances: tuple[Entrance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The search box with its list of hits; in a book it is left out."""
+
+    hint: str
+
+
+Block = Heading | Paragraph | Items | Facts | Table | Figure | Prose | Notice | Entrances | Search

@@ -1,0 +1,94 @@
+"""What is bound: the chapters and indexes of the book, in the order that the configuration names."""
+
+from generator.model.terms import BookPart
+from generator.pages.desk import Desk
+from generator.pages.page import BookIndex, BookOutline, Chapter, IndexEntry, Page
+from generator.pages.risk_page import find_home
+from generator.pages.words import Target
+from generator.values.chinese import order_by_pinyin
+
+
+def outline_book(desk: Desk, pages: tuple[Page, ...]) -> BookOutline:
+    """Return the outline of the book over `pages`."""
+    found = {page.target: page for page in pages}
+    chapters: list[Chapter] = []
+    indexes: list[BookIndex] = []
+    for part in desk.public.config.parts:
+        match part:
+            case BookPart.CHAPTERS:
+                chapters.extend(_bind_prose(desk, found))
+            case BookPart.ORGANIZATION:
+                chapters.extend(_bind_one("单位概况", "unit", found.get(Target("page", "unit"))))
+            case BookPart.DEPARTMENTS:
+                chapters.extend(_bind_departments(desk, found))
+            case BookPart.LAWS:
+                chapters.extend(_bind_laws(desk, found))
+            case BookPart.POWER_INDEX:
+                indexes.append(_index_powers(desk))
+            case BookPart.POST_INDEX:
+                indexes.append(_index_posts(desk))
+            case BookPart.RISK_INDEX:
+                indexes.append(_index_risks(desk))
+            case BookPart.IMPRINT:
+                pass  # the print template sets it behind the cover
+    return BookOutline(tuple(chapters), tuple(index for index in indexes if index.entries))
+
+
+def _bind_prose(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
+    pages = [found[Target("chapter", each.id)] for each in desk.public.chapters]
+    return [Chapter(page.title, f"chapter-{page.target.identifier}", (page,)) for page in pages]
+
+
+def _bind_one(title: str, anchor: str, page: Page | None) -> list[Chapter]:
+    return [Chapter(title, anchor, (page,))] if page else []
+
+
+def _bind_departments(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
+    chapters: list[Chapter] = []
+    for department in desk.public.departments:
+        powers = [power.id for power in desk.powers_in.get(department.id, ())]
+        pages = [
+            found[Target("department", department.id)],
+            *(found[Target("power", each)] for each in powers),
+        ]
+        chapters.append(Chapter(department.name, f"department-{department.id}", tuple(pages)))
+    return chapters
+
+
+def _bind_laws(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
+    pages = [found[Target("page", "laws")], *(found[Target("law", law.id)] for law in desk.public.laws)]
+    return [Chapter("法律依据", "laws", tuple(pages))] if desk.public.laws else []
+
+
+def _index_powers(desk: Desk) -> BookIndex:
+    entries = [IndexEntry(power.name, power.code, Target("power", power.id)) for power in desk.public.powers]
+    return BookIndex("职权索引", _sort(entries))
+
+
+def _index_posts(desk: Desk) -> BookIndex:
+    entries = [
+        IndexEntry(
+            post.name,
+            desk.names.get(("department", post.department), "") if post.department else "",
+            Target("department", post.department, f"post-{post.id}")
+            if post.department
+            else Target("page", "unit", f"post-{post.id}"),
+        )
+        for post in desk.public.posts
+    ]
+    return BookIndex("岗位索引", _sort(entries))
+
+
+def _index_risks(desk: Desk) -> BookIndex:
+    entries: list[IndexEntry] = []
+    bound = {"power", "department", "page"}
+    for risk in desk.public.risks:
+        home = find_home(desk, risk)
+        level = desk.find_level(risk.id)
+        if home.register in bound:
+            entries.append(IndexEntry(risk.name, f"{level.mark}{level.name}" if level else "", home))
+    return BookIndex("风险点索引", _sort(entries))
+
+
+def _sort(entries: list[IndexEntry]) -> tuple[IndexEntry, ...]:
+    return tuple(sorted(entries, key=lambda entry: (order_by_pinyin(entry.term), str(entry.target))))

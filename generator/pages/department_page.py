@@ -1,0 +1,83 @@
+"""The page of a department: what it does, its posts, its powers and its own risks."""
+
+from collections.abc import Iterable
+
+from generator.pages.blocks import Align, Block, Column, Facts, Row, Table
+from generator.pages.desk import Desk
+from generator.pages.page import Page
+from generator.pages.power_lists import tabulate_powers
+from generator.pages.risk_tables import CarrierColumn, tabulate_risks
+from generator.pages.sections import (
+    keep_facts,
+    list_items,
+    make_cell,
+    make_fact,
+    make_section,
+    split_paragraphs,
+)
+from generator.pages.words import Target
+from generator.views.labels import find_label
+from generator.views.public import PublicDepartment, PublicPost
+
+
+def lay_out_department(desk: Desk, department: PublicDepartment) -> Page:
+    """Return the page of a department for the desk's audience."""
+    powers = desk.powers_in.get(department.id, ())
+    posts = desk.posts_in.get(department.id, ())
+    risks = desk.risks_on.get(("department", department.id), ())
+    blocks: list[Block] = [_make_card(desk, department)]
+    blocks.extend(make_section("主要职责", "duties", list_items(department.duties, is_ordered=True)))
+    blocks.extend(
+        make_section("职权目录", "powers", tabulate_powers(desk, powers, f"{department.name}职权目录"))
+    )
+    blocks.extend(
+        make_section("岗位设置", "posts", tabulate_posts(desk, posts, f"{department.name}岗位一览"))
+    )
+    table = tabulate_risks(desk, risks, f"{department.name}部门风险点与防控措施", CarrierColumn.NONE)
+    blocks.extend(make_section("部门风险点", "risks", table))
+    inner = desk.inner_departments.get(department.id)
+    if inner is not None:
+        note = list_items(split_paragraphs(inner.note))
+        blocks.extend(make_section("内部备注", "note", note))
+    return Page(
+        target=Target("department", department.id),
+        kind="department",
+        title=department.name,
+        place=f"department-{department.id}",
+        blocks=tuple(blocks),
+        description=f"{department.name}的职责、岗位和职权目录。",
+        terms=tuple(each for each in (department.code, department.short_name) if each),
+        facets=(("department", department.name),),
+        parent=Target("page", "home"),
+    )
+
+
+def tabulate_posts(desk: Desk, posts: Iterable[PublicPost], caption: str) -> Table | None:
+    """Return posts with superiors and duties for staff, by name alone for the public."""
+    columns = [Column("序号", 0.5, Align.CENTER), Column(find_label(PublicPost, "name"), 2)]
+    if desk.inner is not None:
+        columns += [Column("上级岗位", 1.4), Column("岗位职责", 4), Column("风险点", 0.9, Align.END)]
+    rows: list[Row] = []
+    for number, post in enumerate(posts, 1):
+        cells = [make_cell(str(number)), make_cell(desk.name("post", post.id))]
+        inner = desk.inner_posts.get(post.id)
+        if inner is not None:
+            superior = desk.name("post", inner.superior) if inner.superior else None
+            answered = len(desk.tasks[post.id].risks) if post.id in desk.tasks else 0
+            cells += [make_cell(superior), make_cell("；".join(inner.duties)), make_cell(str(answered))]
+        rows.append(Row(tuple(cells), anchor=f"post-{post.id}"))
+    return Table("posts", caption, tuple(columns), tuple(rows)) if rows else None
+
+
+def _make_card(desk: Desk, department: PublicDepartment) -> Facts:
+    inner = desk.inner_departments.get(department.id)
+    return Facts(
+        keep_facts(
+            make_fact(department, "code", department.code),
+            make_fact(department, "head", desk.name("post", department.head)),
+            make_fact(department, "leader_in_charge", desk.name("post", department.leader_in_charge)),
+            make_fact(department, "office", department.office),
+            make_fact(department, "phone", department.phone),
+            make_fact(inner, "is_key", "是" if inner.is_key else "否") if inner else None,
+        )
+    )

@@ -1,0 +1,126 @@
+"""All pages of one audience, laid out from its view."""
+
+from dataclasses import replace
+
+from generator.pages.blocks import Items, Notice, Paragraph, Search, Tone
+from generator.pages.book import outline_book
+from generator.pages.department_page import lay_out_department
+from generator.pages.desk import Desk, open_desk
+from generator.pages.home_page import lay_out_home
+from generator.pages.law_pages import lay_out_law, lay_out_law_list
+from generator.pages.masthead import make_imprint, make_masthead
+from generator.pages.page import Masthead, NavigationPlace, Page, Pages, Picture
+from generator.pages.post_page import lay_out_post
+from generator.pages.power_lists import lay_out_power_list
+from generator.pages.power_page import lay_out_power
+from generator.pages.prose_page import lay_out_chapter
+from generator.pages.risk_page import lay_out_risk, lay_out_risk_list
+from generator.pages.unit_page import lay_out_post_list, lay_out_unit
+from generator.pages.words import Target, link, plain
+from generator.views.parts import AudienceView
+
+
+def lay_out_pages(view: AudienceView) -> Pages:
+    """Return everything that is shown to the audience of `view`, in reading order."""
+    desk = open_desk(view)
+    masthead = make_masthead(desk)
+    pages = tuple(_mark_faults(desk, page) for page in _lay_out_all(desk, masthead))
+    return Pages(
+        masthead=masthead,
+        places=_list_places(desk, masthead),
+        pages=pages,
+        book=outline_book(desk, pages),
+        pictures=tuple(
+            Picture(f"{each.id}.png", each.content, each.width, each.height) for each in desk.public.pictures
+        ),
+        imprint=make_imprint(desk),
+    )
+
+
+def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
+    public = desk.public
+    pages = [lay_out_home(desk, masthead.title)]
+    pages += [lay_out_chapter(desk, chapter) for chapter in public.chapters]
+    pages += [lay_out_unit(desk, each) for each in public.organizations[:1]]
+    pages += [lay_out_post(desk, post) for post in desk.posts_in.get(None, ())]
+    for department in public.departments:
+        pages.append(lay_out_department(desk, department))
+        pages += [lay_out_power(desk, each) for each in desk.powers_in.get(department.id, ())]
+        pages += [lay_out_post(desk, each) for each in desk.posts_in.get(department.id, ())]
+    pages += [lay_out_risk(desk, risk) for risk in public.risks]
+    pages.append(lay_out_power_list(desk))
+    if desk.inner is not None:
+        pages += [lay_out_risk_list(desk), lay_out_post_list(desk)]
+    pages.append(lay_out_law_list(desk))
+    pages += [lay_out_law(desk, law) for law in public.laws]
+    return [*pages, _lay_out_search(), _lay_out_lost()]
+
+
+def _mark_faults(desk: Desk, page: Page) -> Page:
+    """Return the page with a notice for each fault of its entry, where the view is a draft."""
+    faults = [
+        fault
+        for fault in (desk.inner.faults if desk.inner else ())
+        if (fault.register_name, fault.identifier) == (page.target.register, page.target.identifier)
+        or (fault.register_name == "workflow" and _is_workflow_of(desk, fault.identifier, page.target))
+        or (fault.register_name == "organization" and page.target == Target("page", "unit"))
+    ]
+    if not faults:
+        return page
+    notices = tuple(
+        Notice(Tone.FAULT, plain(f"{fault.code} {fault.place}：{fault.message}")) for fault in faults
+    )
+    return replace(page, blocks=(*notices, *page.blocks))
+
+
+def _is_workflow_of(desk: Desk, workflow: str, target: Target) -> bool:
+    return any(
+        each.id == workflow and target == Target("power", each.power) for each in desk.public.workflows
+    )
+
+
+def _list_places(desk: Desk, masthead: Masthead) -> tuple[NavigationPlace, ...]:
+    public = desk.public
+    places = [NavigationPlace("home", "首页", Target("page", "home"), "")]
+    if public.chapters:
+        places.append(
+            NavigationPlace("guide", "说明与监督", Target("chapter", public.chapters[0].id), "guide")
+        )
+    if public.organizations:
+        places.append(NavigationPlace("unit", "单位概况", Target("page", "unit"), "unit"))
+    places += [
+        NavigationPlace(
+            f"department-{each.id}", each.name, Target("department", each.id), f"departments/{each.id}"
+        )
+        for each in public.departments
+    ]
+    places.append(NavigationPlace("lists", "清单", Target("page", "powers"), "lists"))
+    places.append(NavigationPlace("laws", "法律依据", Target("page", "laws"), "laws"))
+    places.append(NavigationPlace("search", "搜索", Target("page", "search"), ""))
+    places.append(NavigationPlace("lost", masthead.title, Target("page", "lost"), ""))
+    return tuple(places)
+
+
+def _lay_out_search() -> Page:
+    return Page(
+        target=Target("page", "search"),
+        kind="search",
+        title="搜索",
+        place="search",
+        blocks=(Search("输入一个或几个字，例如“许可”“XK-01”"),),
+        description="在全部页面中查找。",
+        parent=Target("page", "home"),
+    )
+
+
+def _lay_out_lost() -> Page:
+    ways = Items((link("首页", Target("page", "home")), link("搜索", Target("page", "search"))))
+    return Page(
+        target=Target("page", "lost"),
+        kind="lost",
+        title="没有这个页面",
+        place="lost",
+        blocks=(Paragraph(plain("您要找的页面不存在，或者已经改名。可以从这里继续：")), ways),
+        description="没有这个页面。",
+        parent=Target("page", "home"),
+    )

@@ -1,0 +1,118 @@
+"""A page, the whole of all pages, their navigation and their order in the book."""
+
+from dataclasses import dataclass, field
+
+from generator.pages.blocks import Block
+from generator.pages.words import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its target, kind (``power``, ``post`` …), title, blocks, and the place it belongs to.
+
+    `place` names the navigation place whose shell it shares: ``home``, ``department-bw``, ``unit``,
+    ``laws``, ``lists``, ``guide``, ``lost`` (the 404 page), ``search``. `terms` are what the search finds beside the title: codes and
+    other names. `facets` are filters of the search: ``{"department": "bw", "level": "high", "kind": "licence"}``
+    as sorted pairs of (facet, shown word).
+    """
+
+    target: Target
+    kind: str
+    title: str
+    place: str
+    blocks: tuple[Block, ...]
+    description: str
+    terms: tuple[str, ...] = ()
+    facets: tuple[tuple[str, str], ...] = ()
+    parent: Target | None = None
+    """The page above in the breadcrumb; None for home."""
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationPlace:
+    """One entry of the navigation, whose pages share one shell and lie in one folder (empty: the root)."""
+
+    identifier: str
+    title: str
+    target: Target
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One line of an index of the book: the words, what is printed after them, and where they lead."""
+
+    term: str
+    note: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class BookIndex:
+    """One index of the book, its entries in order of pinyin."""
+
+    title: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One chapter of the book: title and its pages in order; a department's chapter counts as one."""
+
+    title: str
+    anchor: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BookOutline:
+    """What is bound and in which order."""
+
+    chapters: tuple[Chapter, ...]
+    indexes: tuple[BookIndex, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What stands on every page and on the cover: titles, unit, edition, marks and the footer's lines.
+
+    `marking` is a line such as 内部资料　注意保存 or empty; `is_draft` stamps 草稿 on every page and sheet;
+    `demonstration` is the sentence that says so, or empty; `footer` are the lines of the site's foot;
+    `date` is the edition's date, ISO 8601; `date_words` the same as printed.
+    """
+
+    title: str
+    subtitle: str
+    unit: str
+    edition: str
+    date: str
+    date_words: str
+    audience: str
+    audience_name: str
+    marking: str
+    demonstration: str
+    footer: tuple[str, ...]
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A re-encoded picture of the prose: its name in the output, its bytes, and its size in pixels."""
+
+    name: str
+    content: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Everything that is laid out for one audience."""
+
+    masthead: Masthead
+    places: tuple[NavigationPlace, ...]
+    pages: tuple[Page, ...]
+    book: BookOutline
+    pictures: tuple[Picture, ...] = ()
+    imprint: tuple[tuple[str, str], ...] = field(default=())
+    """Label and value of the book's imprint, in order."""

@@ -1,0 +1,154 @@
+"""Everything a power's page says beside workflow and risks: the matter itself, rights, duties, and what is inside."""
+
+from generator.model.terms import PowerScope
+from generator.pages.blocks import Align, Block, Column, Fact, Facts, Row, Table
+from generator.pages.desk import Desk
+from generator.pages.sections import (
+    keep_facts,
+    list_bases,
+    list_channels,
+    list_items,
+    make_cell,
+    make_fact,
+    make_section,
+    split_paragraphs,
+    tell_limit,
+    write_date,
+)
+from generator.views.internal import InternalPower
+from generator.views.labels import find_label
+from generator.views.public import PublicMaterial, PublicPower, PublicResponsibility
+
+
+def tell_details(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
+    """Return what citizens expect of an item, their rights, and what the unit answers for."""
+    return (*_tell_handling(desk, power), *_tell_rights(desk, power), *_tell_duties(desk, power))
+
+
+def _tell_handling(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
+    facts = keep_facts(
+        make_fact(power, "content", *split_paragraphs(power.content)),
+        make_fact(power, "sub_item", power.sub_item),
+        make_fact(power, "national_code", power.national_code),
+        make_fact(power, "exercise_level", power.exercise_level),
+        make_fact(power, "basis", *list_bases(desk, power.basis)),
+        make_fact(
+            power, "conditions", *(f"{number}．{each}" for number, each in enumerate(power.conditions, 1))
+        ),
+        make_fact(power, "handling", power.handling.label) if power.handling else None,
+        make_fact(power, "visits", power.visits),
+        make_fact(power, "statutory_limit", *tell_limit(desk, power.statutory_limit)),
+        make_fact(power, "promised_limit", *tell_limit(desk, power.promised_limit)),
+        make_fact(power, "fee", power.fee.standard, *list_bases(desk, power.fee.basis))
+        if power.fee
+        else None,
+        make_fact(
+            power,
+            "result",
+            power.result.name + (f"（有效期：{power.result.validity}）" if power.result.validity else ""),
+        )
+        if power.result
+        else None,
+        make_fact(power, "window", power.window),
+        make_fact(power, "hours", power.hours),
+        make_fact(power, "forwards_upward", "是") if power.forwards_upward else None,
+        _tell_successor(desk, power),
+    )
+    return make_section("事项信息", "details", Facts(facts), _tabulate_materials(power))
+
+
+def _tabulate_materials(power: PublicPower) -> Table | None:
+    if not power.materials:
+        return None
+    columns = (
+        Column("序号", 0.5, Align.CENTER),
+        Column(find_label(PublicMaterial, "name"), 3),
+        Column(find_label(PublicMaterial, "copies"), 1),
+        Column(find_label(PublicMaterial, "source"), 1.4),
+        Column("必要性", 0.8),
+    )
+    rows = tuple(
+        Row(
+            (
+                make_cell(str(number)),
+                make_cell(each.name),
+                make_cell(each.copies),
+                make_cell(each.source),
+                make_cell("必要" if each.is_required else "非必要"),
+            )
+        )
+        for number, each in enumerate(power.materials, 1)
+    )
+    return Table("materials", f"{power.name}申请材料目录", columns, rows)
+
+
+def _tell_successor(desk: Desk, power: PublicPower) -> Fact | None:
+    successor = power.status.successor
+    return make_fact(power.status, "successor", desk.name("power", successor)) if successor else None
+
+
+def _tell_rights(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
+    organization = desk.public.organizations[0] if desk.public.organizations else None
+    facts = keep_facts(
+        make_fact(power, "rights", *power.rights),
+        make_fact(power, "obligations", *power.obligations),
+        make_fact(power, "remedies", *power.remedies),
+        make_fact(power, "supervision", *power.supervision),
+        make_fact(organization, "consultation", *list_channels(organization.consultation))
+        if organization
+        else None,
+        make_fact(organization, "complaints", *list_channels(organization.complaints))
+        if organization
+        else None,
+    )
+    is_outward = power.scope is PowerScope.EXTERNAL
+    return make_section(
+        "权利、救济与监督" if is_outward else "监督方式", "rights", Facts(facts) if facts else None
+    )
+
+
+def _tell_duties(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
+    rows = tuple(
+        Row((make_cell(each.stage), make_cell(each.duty), list_bases(desk, each.basis)))
+        for each in power.responsibilities
+    )
+    columns = (
+        Column(find_label(PublicResponsibility, "stage"), 1),
+        Column(find_label(PublicResponsibility, "duty"), 3),
+        Column(find_label(PublicResponsibility, "basis"), 2),
+    )
+    duties = Table("responsibilities", f"{power.name}责任事项", columns, rows) if rows else None
+    facts = keep_facts(make_fact(power, "performance", power.performance))
+    accountability = list_items(power.accountability, is_ordered=True)
+    return (
+        *make_section("责任事项", "responsibilities", duties, Facts(facts) if facts else None),
+        *make_section("追责情形", "accountability", accountability),
+    )
+
+
+def tell_inside(desk: Desk, inner: InternalPower) -> tuple[Block, ...]:
+    """Return what only staff see of a power."""
+    examination = inner.examination
+    facts = keep_facts(
+        make_fact(inner, "audience", _tell_audience(inner)),
+        make_fact(
+            inner,
+            "major_decisions",
+            "、".join(desk.word("major_decision_kinds", each) for each in inner.major_decisions),
+        ),
+        make_fact(inner, "yearly_cases", f"{inner.yearly_cases}件") if inner.yearly_cases else None,
+        make_fact(
+            inner,
+            "examination",
+            f"{write_date(examination.date)}，{examination.body}",
+            examination.findings,
+        )
+        if examination
+        else None,
+        make_fact(inner, "note", *split_paragraphs(inner.note)),
+    )
+    return make_section("内部管理", "inside", Facts(facts) if facts else None)
+
+
+def _tell_audience(inner: InternalPower) -> str:
+    return "公开" if inner.ground is None else f"不公开：{inner.ground.label}"

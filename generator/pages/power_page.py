@@ -1,0 +1,172 @@
+"""The page of a power: card, drawing, steps, risks with measures, and everything that answers for it."""
+
+from generator.model.audience import Clearance
+from generator.model.terms import StepKind, write_limit
+from generator.pages.blocks import Align, Block, Column, Fact, Facts, Figure, Row, Table
+from generator.pages.charts import ChartSteps, choose_external, choose_internal, draw_figure, list_exits
+from generator.pages.desk import Desk, collect_risks_of_power
+from generator.pages.page import Page
+from generator.pages.power_details import tell_details, tell_inside
+from generator.pages.risk_tables import CarrierColumn, tabulate_risks
+from generator.pages.sections import (
+    keep_facts,
+    list_bases,
+    make_cell,
+    make_fact,
+    make_section,
+    split_paragraphs,
+    tell_limit,
+    write_date,
+)
+from generator.pages.words import Run as _Run
+from generator.pages.words import Style, Target, Words, plain
+from generator.views.internal import InternalStep
+from generator.views.labels import find_label
+from generator.views.public import PublicPower, PublicStep
+
+
+def lay_out_power(desk: Desk, power: PublicPower) -> Page:
+    """Return the page of a power for the desk's audience."""
+    inner = desk.inner_powers.get(power.id)
+    blocks: list[Block] = [_make_key_card(desk, power)]
+    blocks.extend(_show_workflow(desk, power))
+    blocks.extend(_show_risks(desk, power))
+    blocks.extend(tell_details(desk, power))
+    if inner is not None:
+        blocks.extend(tell_inside(desk, inner))
+        blocks.extend(_show_external_too(desk, power))
+    kind = desk.word("power_kinds", power.kind)
+    levels = {
+        level.name: level.rank
+        for risk in collect_risks_of_power(desk, power)
+        if (level := desk.find_level(risk.id))
+    }
+    department = desk.names.get(("department", power.department), power.department)
+    return Page(
+        target=Target("power", power.id),
+        kind="power",
+        title=power.name,
+        place=f"department-{power.department}",
+        blocks=tuple(blocks),
+        description=f"{power.name}的依据、流程、时限、责任和监督投诉方式。",
+        terms=tuple(each for each in (power.code, power.national_code, power.sub_item) if each),
+        facets=(
+            ("department", department),
+            ("kind", kind),
+            *(("level", name) for name in sorted(levels, key=lambda name: levels[name])),
+        ),
+        parent=Target("department", power.department),
+    )
+
+
+def _make_key_card(desk: Desk, power: PublicPower) -> Facts:
+    limits = [
+        f"{name}{write_limit(limit.value, limit.unit)}"
+        for name, limit in (("法定", power.statutory_limit), ("承诺", power.promised_limit))
+        if limit is not None
+    ]
+    return Facts(
+        keep_facts(
+            make_fact(power, "code", power.code),
+            make_fact(power, "kind", f"{desk.word('power_kinds', power.kind)}（{power.scope.label}）"),
+            make_fact(power, "holder", power.holder),
+            make_fact(power, "department", desk.name("department", power.department)),
+            make_fact(power, "cooperating", desk.list_names("department", power.cooperating)),
+            make_fact(power, "posts", desk.list_names("post", power.posts)),
+            make_fact(power, "counterpart", power.counterpart),
+            Fact(find_label(PublicStep, "limit"), make_cell("，".join(limits))) if limits else None,
+            make_fact(power, "fee", power.fee.standard) if power.fee else None,
+            make_fact(power, "status", f"{power.status.state.label}（{write_date(power.status.since)}）"),
+        ),
+        is_key=True,
+    )
+
+
+def _show_workflow(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
+    workflow = desk.workflows.get(power.id)
+    if workflow is None:
+        return ()
+    if desk.inner is None:
+        chosen, kind = choose_external(workflow), "external"
+    else:
+        chosen, kind = choose_internal(desk, power.id), "internal"
+    if not chosen.steps:
+        return ()
+    figure = draw_figure(desk, workflow, chosen, kind, frozenset(step.id for step in chosen.steps))
+    table = _tabulate_steps(desk, power, chosen, f"{workflow.name}环节表")
+    return make_section("办理流程", "workflow", figure, table)
+
+
+def _show_external_too(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
+    """Return, for staff, the chart that the public sees."""
+    workflow = desk.workflows.get(power.id)
+    if workflow is None or not workflow.steps or desk.inner_powers[power.id].audience is not Clearance.PUBLIC:
+        return ()
+    told = frozenset(step.id for step in choose_internal(desk, power.id).steps)
+    figure: Figure = draw_figure(desk, workflow, choose_external(workflow), "external", told)
+    return make_section("对外公开的流程图", "workflow-external", figure)
+
+
+def _tabulate_steps(desk: Desk, power: PublicPower, chosen: ChartSteps, caption: str) -> Table:
+    lanes = {lane.id: lane.name for lane in chosen.lanes}
+    has_inner = desk.inner is not None
+    columns = [
+        Column("序号", 0.5, Align.CENTER),
+        Column(find_label(PublicStep, "name"), 1.5),
+        Column(find_label(PublicStep, "lane") if not has_inner else "泳道与责任岗位", 1.6),
+        Column("办理内容与要求", 3.4),
+        Column(find_label(PublicStep, "limit"), 1.3),
+        Column("去向", 1.9),
+    ]
+    rows = [
+        Row(
+            (
+                make_cell(str(number)),
+                make_cell(
+                    (_Run(step.name, style=Style.STRONG),),
+                    plain(step.kind.label) if step.kind is StepKind.DECISION else None,
+                ),
+                make_cell(lanes.get(step.lane, step.lane), _list_posts(desk, power, step)),
+                _tell_step(desk, power, step),
+                tell_limit(desk, step.limit),
+                make_cell(
+                    *(
+                        f"{words}→{name}" if words else f"→{name}"
+                        for words, name in list_exits(chosen, step.id)
+                    )
+                ),
+            ),
+            anchor=f"step-{step.id}",
+        )
+        for number, step in enumerate(chosen.steps, 1)
+    ]
+    return Table("steps", caption, tuple(columns), tuple(rows))
+
+
+def _list_posts(desk: Desk, power: PublicPower, step: PublicStep) -> Words | None:
+    inner = _find_inner_step(desk, power, step)
+    return desk.list_names("post", inner.posts) if inner else None
+
+
+def _find_inner_step(desk: Desk, power: PublicPower, step: PublicStep) -> InternalStep | None:
+    workflow = desk.inner_workflows.get(power.id)
+    return next((each for each in workflow.steps if each.public.id == step.id), None) if workflow else None
+
+
+def _tell_step(desk: Desk, power: PublicPower, step: PublicStep) -> tuple[Words, ...]:
+    inner = _find_inner_step(desk, power, step)
+    return make_cell(
+        *split_paragraphs(step.content),
+        f"条件：{step.condition}" if step.condition else None,
+        f"文书：{'、'.join(step.documents)}" if step.documents else None,
+        f"相对人权利：{'、'.join(step.rights)}" if step.rights else None,
+        *(split_paragraphs(inner.requirements) if inner else ()),
+        f"监督制约：{inner.supervision}" if inner and inner.supervision else None,
+        *list_bases(desk, step.basis),
+    )
+
+
+def _show_risks(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
+    risks = collect_risks_of_power(desk, power)
+    table = tabulate_risks(desk, risks, f"{power.name}风险点与防控措施", CarrierColumn.STEP)
+    return make_section("风险点与防控措施", "risks", table)

@@ -1,0 +1,186 @@
+"""The page of a risk: where it sits, how it shows, how it is rated, and who does what against it."""
+
+from collections.abc import Iterable
+
+from generator.pages.blocks import Align, Block, Column, Facts, Row, Table
+from generator.pages.desk import Desk, find_carrier
+from generator.pages.page import Page
+from generator.pages.risk_tables import CarrierColumn, name_carrier, tabulate_risks
+from generator.pages.sections import (
+    keep_facts,
+    list_bases,
+    list_items,
+    make_cell,
+    make_fact,
+    make_section,
+    split_paragraphs,
+    write_date,
+)
+from generator.pages.words import Target
+from generator.views.internal import InternalAssessment, InternalMeasure, InternalRisk
+from generator.views.labels import find_label
+from generator.views.public import PublicMeasure, PublicRisk
+
+
+def lay_out_risk(desk: Desk, risk: PublicRisk) -> Page:
+    """Return the page of a risk for the desk's audience."""
+    inner = desk.inner_risks.get(risk.id)
+    blocks: list[Block] = [_make_card(desk, risk, inner)]
+    if inner is None:
+        measures = list_items((each.text for each in risk.measures), is_ordered=True)
+        blocks.extend(make_section("防控措施", "measures", measures))
+    else:
+        blocks.extend(_tell_inside(desk, inner))
+    place, parent, department = _find_place(desk, risk)
+    level = desk.find_level(risk.id)
+    return Page(
+        target=Target("risk", risk.id),
+        kind="risk",
+        title=risk.name,
+        place=place,
+        blocks=tuple(blocks),
+        description=f"风险点“{risk.name}”的表现、等级和防控措施。",
+        terms=(risk.id,),
+        facets=(
+            *((("department", department),) if department else ()),
+            *((("kind", desk.word("risk_kinds", inner.kind)),) if inner else ()),
+            *((("level", level.name),) if level else ()),
+        ),
+        parent=parent,
+    )
+
+
+def lay_out_risk_list(desk: Desk) -> Page:
+    """Return the page that lists all risks by level, gravest first, then by what they hang on."""
+    blocks: list[Block] = []
+    for level in sorted(desk.levels.values(), key=lambda each: each.rank):
+        risks = [risk for risk in desk.public.risks if desk.find_level(risk.id) == level]
+        table = tabulate_risks(desk, risks, f"{level.name}等级风险点", CarrierColumn.FULL)
+        blocks.extend(make_section(f"{level.name}等级（{len(risks)}个）", f"level-{level.id}", table))
+    return Page(
+        target=Target("page", "risks"),
+        kind="risk-list",
+        title="风险点与防控措施清单",
+        place="lists",
+        blocks=tuple(blocks),
+        description="全部风险点，按等级排列。",
+        parent=Target("page", "home"),
+    )
+
+
+def find_home(desk: Desk, risk: PublicRisk) -> Target:
+    """Return where a risk stands in a table: the page of its power, post, department or the unit."""
+    register, identifier = find_carrier(risk)
+    anchor = f"risk-{risk.id}"
+    if register == "organization":
+        return Target("page", "unit", anchor)
+    if register == "step":
+        return Target("power", desk.steps[identifier].power, anchor)
+    return Target(register, identifier, anchor)
+
+
+def _find_place(desk: Desk, risk: PublicRisk) -> tuple[str, Target, str | None]:
+    """Return the navigation place of a risk's page, the page above it, and its department's name."""
+    home = find_home(desk, risk)
+    above = Target(home.register, home.identifier)
+    department = desk.departments_of.get((home.register, home.identifier))
+    if department is None:
+        return "unit", above, None
+    return f"department-{department}", above, desk.names.get(("department", department), department)
+
+
+def _make_card(desk: Desk, risk: PublicRisk, inner: InternalRisk | None) -> Facts:
+    facts = [
+        make_fact(risk, "id", risk.id),
+        make_fact(risk, "carrier", name_carrier(desk, risk)),
+    ]
+    if inner is not None:
+        facts += [
+            make_fact(inner, "kind", desk.word("risk_kinds", inner.kind)),
+            make_fact(inner.rating.approved, "level", desk.sign_level(inner.rating.approved.level)),
+            make_fact(inner, "manifestation", *split_paragraphs(inner.manifestation)),
+            make_fact(inner, "responsible", desk.name("post", inner.responsible)),
+            make_fact(inner, "manager", desk.name("post", inner.manager)) if inner.manager else None,
+            make_fact(inner, "accountable", desk.name("post", inner.accountable))
+            if inner.accountable
+            else None,
+            make_fact(inner, "indicator", inner.indicator),
+            make_fact(inner, "basis", *list_bases(desk, (each.public for each in inner.basis))),
+            make_fact(inner, "due", write_date(inner.due)) if inner.due else None,
+            make_fact(inner, "review_due", write_date(inner.review_due)) if inner.review_due else None,
+            make_fact(inner, "is_shared", "是") if inner.is_shared else None,
+            make_fact(inner, "note", *split_paragraphs(inner.note)),
+        ]
+    return Facts(keep_facts(*facts))
+
+
+def _tell_inside(desk: Desk, inner: InternalRisk) -> tuple[Block, ...]:
+    sealed = desk.sealed_risks.get(inner.public.id)
+    note = list_items(split_paragraphs(sealed.discipline_note)) if sealed else None
+    return (
+        *make_section("防控措施", "measures", _tabulate_measures(desk, inner.measures, inner.public.name)),
+        *make_section("等级评定", "rating", _tabulate_ratings(desk, inner), _tell_factors(desk, inner)),
+        *make_section("纪检备注", "sealed", note),
+    )
+
+
+def _tabulate_measures(desk: Desk, measures: Iterable[InternalMeasure], name: str) -> Table | None:
+    rows = tuple(
+        Row(
+            (
+                make_cell(str(number)),
+                make_cell(each.public.text),
+                make_cell(desk.name("post", each.post)),
+                make_cell(each.frequency),
+                list_bases(desk, each.public.basis),
+            )
+        )
+        for number, each in enumerate(measures, 1)
+    )
+    columns = (
+        Column("序号", 0.5, Align.CENTER),
+        Column(find_label(PublicMeasure, "text"), 4),
+        Column(find_label(InternalMeasure, "post"), 1.6),
+        Column(find_label(InternalMeasure, "frequency"), 1.6),
+        Column(find_label(PublicMeasure, "basis"), 2),
+    )
+    return Table("measures", f"{name}防控措施", columns, rows) if rows else None
+
+
+def _tabulate_ratings(desk: Desk, inner: InternalRisk) -> Table:
+    rating = inner.rating
+    given = ((rating.own, "own"), (rating.reviewed, "reviewed"), (rating.approved, "approved"))
+    rows = tuple(
+        Row(
+            (
+                make_cell(find_label(type(rating), field)),
+                make_cell(desk.sign_level(each.level)),
+                make_cell(each.body),
+                make_cell(write_date(each.date)),
+            )
+        )
+        for each, field in given
+        if each is not None
+    )
+    columns = (
+        Column("评定环节", 1.2),
+        Column(find_label(InternalAssessment, "level"), 1, Align.CENTER),
+        Column(find_label(InternalAssessment, "body"), 2.5),
+        Column(find_label(InternalAssessment, "date"), 1.6),
+    )
+    return Table("ratings", f"{inner.public.name}等级评定", columns, rows)
+
+
+def _tell_factors(desk: Desk, inner: InternalRisk) -> Facts | None:
+    rating = inner.rating
+    scheme = desk.inner.config.rating_scheme if desk.inner else None
+    factors = {factor.id: factor for factor in scheme.factors} if scheme else {}
+    lines: list[str] = []
+    for given in rating.factors:
+        factor = factors.get(given.factor)
+        words = factor.scores[given.score - 1] if factor and 0 < given.score <= len(factor.scores) else ""
+        lines.append(
+            f"{factor.name if factor else given.factor}：{given.score}分" + (f"（{words}）" if words else "")
+        )
+    facts = keep_facts(make_fact(rating, "factors", *lines), make_fact(rating, "reason", rating.reason))
+    return Facts(facts) if facts else None

@@ -1,0 +1,75 @@
+"""Small pieces that many pages share: facts, dates, limits and lists of bases."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.model.terms import write_limit
+from generator.pages.blocks import Block, Cell, Fact, Heading, Items
+from generator.pages.desk import Desk
+from generator.pages.words import Words, plain
+from generator.views.labels import find_label
+from generator.views.public import PublicBasis, PublicChannel, PublicLimit
+
+
+def write_date(day: date) -> str:
+    """Return a day as it is printed, such as 2026年1月31日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def make_fact(owner: object, field: str, *lines: Words | str | None) -> Fact | None:
+    """Return the fact of `field` under the label that the model gives it, or None where nothing is said."""
+    cell = make_cell(*lines)
+    return Fact(find_label(type(owner), field), cell) if cell else None
+
+
+def make_cell(*lines: Words | str | None) -> Cell:
+    """Return the lines that say something, text as plain words."""
+    words = [plain(line) if isinstance(line, str) else line for line in lines if line]
+    return tuple(words)
+
+
+def keep_facts(*facts: Fact | None) -> tuple[Fact, ...]:
+    """Return the facts that say something."""
+    return tuple(fact for fact in facts if fact is not None)
+
+
+def split_paragraphs(text: str | None) -> tuple[str, ...]:
+    """Return the lines of a longer text as paragraphs."""
+    return tuple(line.strip() for line in (text or "").split("\n") if line.strip())
+
+
+def make_section(title: str, anchor: str, *blocks: Block | None) -> tuple[Block, ...]:
+    """Return a heading of level 2 with what follows it, or nothing where nothing follows."""
+    kept = [block for block in blocks if block is not None]
+    return (Heading(2, title, anchor), *kept) if kept else ()
+
+
+def list_items(items: Iterable[Words | str], *, is_ordered: bool = False) -> Items | None:
+    """Return a list, or None for no items."""
+    kept = make_cell(*items)
+    return Items(kept, is_ordered) if kept else None
+
+
+def list_bases(desk: Desk, bases: Iterable[PublicBasis]) -> Cell:
+    """Return one line for each basis."""
+    return tuple(desk.cite(basis) for basis in bases)
+
+
+def tell_limit(desk: Desk, limit: PublicLimit | None) -> Cell:
+    """Return a limit with where it starts, whether it counts, and what it rests on."""
+    if limit is None:
+        return ()
+    text = write_limit(limit.value, limit.unit)
+    if limit.starts:
+        text = f"{limit.starts}{text}"
+    if not limit.is_counted:
+        text = f"{text}（不计入办理时限）"
+    return (plain(text), *list_bases(desk, limit.basis))
+
+
+def list_channels(channels: Iterable[PublicChannel]) -> Cell:
+    """Return one line for each channel."""
+    return tuple(
+        plain(f"{channel.name}：{channel.value}" + (f"（{channel.hours}）" if channel.hours else ""))
+        for channel in channels
+    )
