@@ -59,7 +59,7 @@ def _check_identifier(text: str) -> str:
 
 
 def _demand_iso_day(value: object) -> object:
-    if isinstance(value, str) and not _ISO_DAY.match(value):
+    if isinstance(value, str) and not _ISO_DAY.fullmatch(value):
         raise PydanticCustomError("date_malformed", "not a date as 2026-01-31")
     return value
 

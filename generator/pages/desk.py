@@ -112,6 +112,8 @@ class Desk:
         name = self.names.get((register, identifier))
         if name is None:
             return plain(identifier)
+        if register == "organization":  # its page is that of the whole unit
+            return link(name, Target("page", "unit", anchor))
         return link(name, Target(register, identifier, anchor))
 
     def list_names(self, register: str, identifiers: Iterable[str]) -> Words:
@@ -175,7 +177,7 @@ def open_desk(view: AudienceView) -> Desk:
         sealed_risks={each.internal.public.id: each for each in sealed.risks} if sealed else {},
         risks_on=_group(public.risks, find_carrier),
         levels={level.id: level for level in inner.config.vocabulary.risk_levels} if inner else {},
-        powers_in=_group(public.powers, lambda power: power.department),
+        powers_in=_group(_sort_powers(public, inner), lambda power: power.department),
         posts_in=_group(public.posts, lambda post: post.department),
         departments_of=_collect_departments(public),
         steps=_collect_steps(public, inner),
@@ -239,6 +241,14 @@ def _collect_names(public: PublicView) -> dict[Key, str]:
     names |= {("law", law.id): law.short_title or law.title for law in public.laws}
     names |= {("chapter", chapter.id): chapter.title for chapter in public.chapters}
     return names
+
+
+def _sort_powers(public: PublicView, inner: InternalView | None) -> list[PublicPower]:
+    """Return the powers in the order of their kinds, as the unit lists these, then by code."""
+    kinds = inner.config.vocabulary.power_kinds if inner else ()
+    names = [kind.public.id for kind in kinds] or [kind.id for kind in public.config.vocabulary.power_kinds]
+    order = {name: number for number, name in enumerate(names)}
+    return sorted(public.powers, key=lambda power: (order.get(power.kind, len(order)), power.code, power.id))
 
 
 def _group(entries: Iterable[_Entry], find_key: Callable[[_Entry], _Key]) -> dict[_Key, tuple[_Entry, ...]]:

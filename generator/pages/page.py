@@ -10,10 +10,9 @@ from generator.pages.words import Target
 class Page:
     """One page: its target, kind (``power``, ``post`` …), title, blocks, and the place it belongs to.
 
-    `place` names the navigation place whose shell it shares: ``home``, ``department-bw``, ``unit``,
-    ``laws``, ``lists``, ``guide``, ``lost`` (the 404 page), ``search``. `terms` are what the search finds beside the title: codes and
-    other names. `facets` are filters of the search: ``{"department": "bw", "level": "high", "kind": "licence"}``
-    as sorted pairs of (facet, shown word).
+    `place` names the navigation place whose shell it shares: ``home``, ``department-bw``, ``unit``, ``laws``,
+    ``lists``, ``guide``, ``search``, or ``lost`` (the 404 page). `terms` are what the search finds beside the
+    title: codes and other names. `facets` are filters of the search, pairs of facet and shown word.
     """
 
     target: Target

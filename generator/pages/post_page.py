@@ -24,7 +24,7 @@ def lay_out_post(desk: Desk, post: PublicPost) -> Page:
     blocks: list[Block] = [_make_card(desk, post, inner)]
     if inner is not None:
         blocks.extend(make_section("岗位职责", "duties", list_items(inner.duties, is_ordered=True)))
-    powers = [power for power in desk.public.powers if post.id in power.posts]
+    powers = [power for powers in desk.powers_in.values() for power in powers if post.id in power.posts]
     blocks.extend(
         make_section("承办的职权", "powers", tabulate_powers(desk, powers, f"{post.name}承办的职权"))
     )

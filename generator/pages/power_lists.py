@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from generator.pages.blocks import Align, Block, Column, Row, Table
+from generator.pages.blocks import Align, Block, Cell, Column, Row, Table
 from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.page import Page
 from generator.pages.sections import make_cell, make_section
-from generator.pages.words import Run, Style, Target, Words
+from generator.pages.words import Run, Style, Target
 from generator.views.labels import find_label
 from generator.views.public import PublicPower
 
@@ -43,19 +43,19 @@ def lay_out_power_list(desk: Desk) -> Page:
     )
 
 
-def count_levels(desk: Desk, power: PublicPower) -> Words:
+def count_levels(desk: Desk, power: PublicPower) -> Cell:
     """Return how many risks of each level a power carries, gravest first."""
     counts: dict[str, int] = {}
     for risk in collect_risks_of_power(desk, power):
         level = desk.find_level(risk.id)
         if level is not None:
             counts[level.id] = counts.get(level.id, 0) + 1
-    words: list[Run] = []
-    for level in sorted(desk.levels.values(), key=lambda each: each.rank):
-        if level.id in counts:
-            words.append(Run(f"{level.name}{counts[level.id]}", None, Style.LEVEL, f"tone-{level.rank}"))
-            words.append(Run(" "))
-    return tuple(words[:-1])
+    levels = sorted(desk.levels.values(), key=lambda each: each.rank)
+    return tuple(
+        (Run(f"{level.mark} {level.name} {counts[level.id]}", None, Style.LEVEL, f"tone-{level.rank}"),)
+        for level in levels
+        if level.id in counts
+    )
 
 
 def _make_row(desk: Desk, power: PublicPower, number: int) -> Row:
@@ -67,5 +67,5 @@ def _make_row(desk: Desk, power: PublicPower, number: int) -> Row:
         tuple(desk.cite(basis)[:2] for basis in power.basis),
     ]
     if desk.inner is not None:
-        cells.append(make_cell(count_levels(desk, power)))
+        cells.append(count_levels(desk, power))
     return Row(tuple(cells))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
@@ -68,7 +69,8 @@ def _find_tags(text: str) -> list[tuple[int, str]]:
 class _HeadingNames(Treeprocessor):
     """Gives each heading an id from its words, so that inserting one moves no link to another."""
 
-    def run(self, root):  # type: ignore[no-untyped-def]  # noqa: ANN001 - the library's own signature
+    def run(self, root: Element) -> None:
+        """Name the headings of a text; one of the first level becomes one of the second."""
         seen: dict[str, int] = {}
         for element in root.iter():
             if element.tag == "h1":

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.audience import Clearance, Ground
-from generator.model.declaration import Mark, Part, find_mark
+from generator.model.declaration import Declared, Mark, Part, find_mark
 from generator.sources import field_kinds as kinds
 from generator.sources.atlas import Standing
 from generator.sources.yaml_text import Path, TextTree
@@ -66,7 +66,7 @@ def validate_part(
 
 
 def _tell(part: type[Part], details: ErrorDetails, subject: Subject) -> Problem:
-    path, owner, mark = _trace(part, details["loc"], subject)
+    path, owner, mark = _trace(part, details["loc"])
     kind = _choose_kind(details)
     near, known = _suggest(kind, owner, details)
     written = details["input"]
@@ -77,7 +77,7 @@ def _tell(part: type[Part], details: ErrorDetails, subject: Subject) -> Problem:
     else:
         place = subject.standing.locate(path)
         field = name_field(path, mark)
-    is_open = mark is None or mark.audience is Clearance.PUBLIC or kind is kinds.WORD_NOT_CHOSEN
+    is_open = kind is kinds.WORD_NOT_CHOSEN or _is_open(part, path, subject)
     value: Slot = shown if is_open else Withheld(shown)
     slots: dict[str, Slot] = {"entry": subject.name, "field": field, "value": value, "known": known}
     slots |= {"limit": "", "character": "", "count": ""}
@@ -106,9 +106,7 @@ def _choose_kind(details: ErrorDetails) -> ProblemKind:
     return kinds.NUMBER_MALFORMED
 
 
-def _trace(
-    part: type[Part], loc: tuple[int | str, ...], subject: Subject
-) -> tuple[Path, type[Part], Mark | None]:
+def _trace(part: type[Part], loc: tuple[int | str, ...]) -> tuple[Path, type[Part], Mark | None]:
     """Return the path within the entry, the part that owns its last field, and that field's declaration.
 
     Pydantic names alternatives of a union in its locations; these are no part of what was written.
@@ -129,6 +127,35 @@ def _trace(
             owner = here
             here = None
     return tuple(path), owner, mark
+
+
+def _is_open(part: type[Part], path: Path, subject: Subject) -> bool:
+    """Tell whether everyone may see the value at `path`, counting every field and part that it lies in.
+
+    What does not say who may see it counts as withheld.
+    """
+    tree = subject.standing.text.tree
+    for step in subject.standing.base:
+        tree = _descend(tree, step)
+    here: type[Part] | None = part
+    for step in path:
+        is_declared = here is not None and issubclass(here, Declared)
+        if is_declared and _descend(tree, "audience") != Clearance.PUBLIC:
+            return False
+        tree = _descend(tree, step)
+        if here is not None and isinstance(step, str) and step in here.model_fields:
+            if find_mark(here, step).audience is not Clearance.PUBLIC:
+                return False
+            here = find_part_type(here.model_fields[step].annotation)
+    return True
+
+
+def _descend(tree: TextTree, step: str | int) -> TextTree:
+    if isinstance(tree, dict):
+        return tree.get(str(step))
+    if isinstance(tree, list) and isinstance(step, int) and step < len(tree):
+        return tree[step]
+    return None
 
 
 def find_part_type(annotation: Any) -> type[Part] | None:  # noqa: ANN401 - any annotation may come

@@ -102,7 +102,7 @@ class _Builder:
                         self.add(MANY_DOCUMENTS, event.start_mark)
                         return
                 case yaml.AliasEvent():
-                    self.add(ALIAS_REFUSED, event.start_mark, name=event.anchor)
+                    self.add(ALIAS_REFUSED, event.start_mark, name=event.anchor or "")
                     self._take(None, event)
                 case yaml.ScalarEvent():
                     self._refuse_anchor_and_tag(event)
@@ -150,8 +150,9 @@ class _Builder:
 
     def _take(self, value: TextTree, event: yaml.Event) -> Path:
         """Put `value` where the open level waits for it and return its path."""
+        path: Path = ()
         if not self.levels:
-            self.tree, path = value, ()
+            self.tree = value
         else:
             level = self.levels[-1]
             if isinstance(level.container, list):

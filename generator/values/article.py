@@ -32,7 +32,7 @@ class Article:
 
 def read_article(text: str) -> Article | None:
     """Return the article written as 第N条(第N款)(第N项) in Chinese or Arabic numerals, else None."""
-    match = _ARTICLE.match(text)
+    match = _ARTICLE.fullmatch(text)
     if match is None:
         return None
     values = [read_numeral(part.strip("（）()")) if part else 0 for part in match.groups()]

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from pypinyin import Style, lazy_pinyin
 
+_IDEOGRAPHS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0x20000, 0x40000))
+
 
 @lru_cache(maxsize=65536)
 def order_by_pinyin(text: str) -> tuple[str, ...]:
@@ -22,7 +24,4 @@ def find_initial(text: str) -> str:
 
 def is_han(char: str) -> bool:
     """Tell whether `char` is a Chinese character (unified ideographs of all planes, or 〇)."""
-    point = ord(char)
-    return (
-        0x4E00 <= point <= 0x9FFF or 0x3400 <= point <= 0x4DBF or 0x20000 <= point <= 0x3FFFF or char == "〇"
-    )
+    return char == "〇" or any(ord(char) in block for block in _IDEOGRAPHS)

@@ -10,15 +10,23 @@ IDENTIFIER_PATTERN = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
 LONGEST_IDENTIFIER = 60
 
 _IDENTIFIER = re.compile(IDENTIFIER_PATTERN)
-# Names that Windows refuses for files, whatever their ending.
+# Names that Windows refuses for files, whatever their ending, and the name of a folder's own page.
 _RESERVED = frozenset(
-    ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
+    [
+        "index",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"com{n}" for n in range(1, 10)),
+        *(f"lpt{n}" for n in range(1, 10)),
+    ]
 )
 
 
 def is_identifier(text: str) -> bool:
-    """Tell whether `text` may be an identifier: the pattern holds and no system reserves it as a file name."""
-    return len(text) <= LONGEST_IDENTIFIER and bool(_IDENTIFIER.match(text)) and text not in _RESERVED
+    """Tell whether `text` may be an identifier: the pattern holds and no system or site reserves the name."""
+    return len(text) <= LONGEST_IDENTIFIER and bool(_IDENTIFIER.fullmatch(text)) and text not in _RESERVED
 
 
 def find_near_miss(text: str, known: Iterable[str]) -> str | None:

@@ -17,9 +17,9 @@ from generator.views.shapes import (
 )
 
 _HEADS = {
-    Clearance.PUBLIC: "What anyone may see; written from the field declarations by `make views`, not by hand.",
+    Clearance.PUBLIC: "What anyone may see; written from the field declarations by `make views`.",
     Clearance.INTERNAL: "What staff may see beyond the public; written from the field declarations by `make views`.",
-    Clearance.RESTRICTED: "What the discipline office alone may see; written from the field declarations by `make views`.",
+    Clearance.RESTRICTED: "What only the discipline office may see; written from the field declarations by `make views`.",
 }
 
 

@@ -1,4 +1,4 @@
-"""What anyone may see; written from the field declarations by `make views`, not by hand."""
+"""What anyone may see; written from the field declarations by `make views`."""
 
 import datetime
 from dataclasses import dataclass

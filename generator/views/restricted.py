@@ -1,4 +1,4 @@
-"""What the discipline office alone may see; written from the field declarations by `make views`."""
+"""What only the discipline office may see; written from the field declarations by `make views`."""
 
 from dataclasses import dataclass
 

@@ -83,14 +83,9 @@ def write_annotation(annotation: Any, clearance: Clearance) -> str:  # noqa: ANN
         return f"tuple[{write_annotation(get_args(annotation)[0], clearance)}, ...]"
     if origin is not None and hasattr(annotation, "__metadata__"):
         return write_annotation(get_args(annotation)[0], clearance)
-    if annotation is NoneType:
-        return "None"
-    if not isinstance(annotation, type):
-        return "str"  # a literal is one of several words
-    if issubclass(annotation, Part):
+    if isinstance(annotation, type) and issubclass(annotation, Part):
         return name_class(annotation, clearance)
-    # A field may be named ``date``: the type is written with its module.
-    return "datetime.date" if annotation is date else annotation.__name__
+    return _name_scalar(annotation)
 
 
 def list_enums(clearance: Clearance) -> tuple[type[StrEnum], ...]:
@@ -101,6 +96,15 @@ def list_enums(clearance: Clearance) -> tuple[type[StrEnum], ...]:
             for slot in list_slots(part, clearance):
                 found |= {enum.__name__: enum for enum in _walk_enums(slot.annotation)}
     return tuple(found[name] for name in sorted(found))
+
+
+def _name_scalar(annotation: Any) -> str:  # noqa: ANN401 - any annotation may come
+    if annotation is NoneType:
+        return "None"
+    if not isinstance(annotation, type):
+        return "str"  # a literal is one of several words
+    # A field may be named ``date``: the type is written with its module.
+    return "datetime.date" if annotation is date else annotation.__name__
 
 
 def _choose_slots(part: type[Part], clearance: Clearance) -> Iterator[Slot]:

@@ -1,0 +1,81 @@
+"""Open data: what a view holds of its entries, as JSON and as CSV, exactly that and nothing computed."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.values.artefact import Artefact
+from generator.values.digest import write_canonical_json
+from generator.views.labels import find_label
+from generator.views.parts import AudienceView
+
+DATA_REGISTERS = ("organizations", "departments", "posts", "laws", "powers", "workflows", "risks", "editions")
+
+_LIVE_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_LOWER_PARTS = ("internal", "public")
+_MARK = "\ufeff"
+
+
+def write_open_data(view: AudienceView) -> Iterator[Artefact]:
+    """Yield for each register ``NAME.json`` (a list of entries) and ``NAME.csv`` (one row for each entry).
+
+    The CSV begins with a byte order mark, has the fields' labels as headings, and quotes a value that a
+    spreadsheet would take for a formula.
+    """
+    for register in DATA_REGISTERS:
+        entries = [_flatten(entry) for entry in getattr(view, register)]
+        kinds = {key: label for entry in entries for key, (label, _) in entry.items()}
+        values = [{key: _simplify(value) for key, (_, value) in entry.items()} for entry in entries]
+        yield Artefact(f"{register}.json", write_canonical_json(values))
+        yield Artefact(f"{register}.csv", _write_table(kinds, values))
+
+
+def _flatten(entry: object) -> dict[str, tuple[str, object]]:
+    """Return label and value of each field, those of the lower clearances' parts first."""
+    found: dict[str, tuple[str, object]] = {}
+    for field in fields(entry):  # type: ignore[arg-type]  # every entry of a view is a dataclass
+        value = getattr(entry, field.name)
+        if field.name in _LOWER_PARTS:
+            found = _flatten(value) | found
+        else:
+            found[field.name] = (find_label(type(entry), field.name), value)
+    return found
+
+
+def _simplify(value: object) -> object:
+    """Return a value as JSON knows it, a part's own part of a lower clearance flattened into it."""
+    if isinstance(value, tuple):
+        return [_simplify(item) for item in value]
+    if is_dataclass(value):
+        return {key: _simplify(inner) for key, (_, inner) in _flatten(value).items()}
+    if isinstance(value, StrEnum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _write_table(kinds: dict[str, str], values: list[dict[str, object]]) -> bytes:
+    written = io.StringIO(newline="")
+    table = csv.writer(written, lineterminator="\r\n")
+    table.writerow(kinds.values())
+    for value in values:
+        table.writerow(_defuse(_write_cell(value.get(key))) for key in kinds)
+    return (_MARK + written.getvalue()).encode()
+
+
+def _write_cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, list):
+        return "；".join(_write_cell(item) for item in value)
+    if isinstance(value, dict):
+        return " ".join(cell for item in value.values() if (cell := _write_cell(item)))
+    return str(value)
+
+
+def _defuse(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_LIVE_STARTS) else cell
