@@ -1,0 +1,1 @@
+"""Pages or views turned into artefacts: site tree, print document, search index and open data."""

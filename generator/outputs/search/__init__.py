@@ -1,0 +1,1 @@
+"""The search index: exact for Chinese, in shards that a page loads on demand without a server."""

@@ -1,0 +1,143 @@
+"""A page's context: where it stands, what leads to it and on from it, and how its blocks are set out."""
+
+import posixpath
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.outputs.site.addresses import Addresses
+from generator.outputs.site.context import Chapter, PageContext, Step, Stretch
+from generator.pages.blocks import Block, Figure, Heading, Table
+from generator.pages.page import Page, Pages
+from generator.pages.words import Target
+
+PUBLIC = "public"
+"""The audience whose pages may be found by search engines."""
+
+_BESIDE_FIGURE = frozenset({"steps", "risks"})
+_CHAPTER_LEVEL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """What the contexts of all pages share, looked up once: pages by target, neighbours, names of places."""
+
+    pages: Pages
+    addresses: Addresses
+    by_target: Mapping[Target, Page]
+    neighbours: Mapping[Target, tuple[Page | None, Page | None]]
+    place_titles: Mapping[str, str]
+
+
+def survey_pages(pages: Pages, addresses: Addresses) -> Neighbourhood:
+    """Return what `make_context` needs of the whole."""
+    in_place: dict[str, list[Page]] = {}
+    for page in pages.pages:
+        in_place.setdefault(page.place, []).append(page)
+    neighbours: dict[Target, tuple[Page | None, Page | None]] = {}
+    for group in in_place.values():
+        for number, page in enumerate(group):
+            before = group[number - 1] if number else None
+            after = group[number + 1] if number + 1 < len(group) else None
+            neighbours[page.target] = (before, after)
+    by_target = {page.target: page for page in pages.pages}
+    titles = {place.identifier: place.title for place in pages.places}
+    return Neighbourhood(pages, addresses, by_target, neighbours, titles)
+
+
+def make_context(page: Page, around: Neighbourhood) -> PageContext:
+    """Return what the templates are given for `page`."""
+    source = around.addresses.paths[page.target]
+    before, after = around.neighbours[page.target]
+
+    def find_link(target: Target) -> str | None:
+        return around.addresses.find_link(source, target)
+
+    def name_step(other: Page | None) -> Step | None:
+        return Step(other.title, find_link(other.target)) if other else None
+
+    return PageContext(
+        masthead=around.pages.masthead,
+        page=page,
+        stretches=set_out_blocks(page.blocks),
+        contents=list_contents(page.blocks),
+        path=tuple(
+            Step(_name_in_path(other, around), None if other is page else find_link(other.target))
+            for other in _trace_ancestors(page, around.by_target)
+        ),
+        previous=name_step(before),
+        following=name_step(after),
+        place_title=around.place_titles[page.place],
+        root=lead_to_root(source),
+        is_public=around.pages.masthead.audience == PUBLIC,
+        find_link=find_link,
+    )
+
+
+def lead_to_root(source: str) -> str:
+    """Return the way from the file `source` to the root: empty, or steps upwards with a final slash."""
+    folder = posixpath.dirname(source)
+    return "../" * len(folder.split("/")) if folder else ""
+
+
+def set_out_blocks(blocks: Sequence[Block]) -> tuple[Stretch, ...]:
+    """Return the blocks in stretches: a figure takes with it all up to its last table of steps or risks."""
+    stretches: list[Stretch] = []
+    waiting: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        if isinstance(block, Figure):
+            end = _find_end_of_spread(blocks, index + 1)
+            if waiting:
+                stretches.append(Stretch(tuple(waiting)))
+            stretches.append(Stretch(tuple(blocks[index + 1 : end]), block))
+            waiting = []
+            index = end
+        else:
+            waiting.append(block)
+            index += 1
+    if waiting:
+        stretches.append(Stretch(tuple(waiting)))
+    return tuple(stretches)
+
+
+def list_contents(blocks: Sequence[Block]) -> tuple[Chapter, ...]:
+    """Return the page's headings, those of level 3 under the one before them."""
+    chapters: list[Chapter] = []
+    for block in blocks:
+        if not isinstance(block, Heading):
+            continue
+        if block.level == _CHAPTER_LEVEL or not chapters:
+            chapters.append(Chapter(block, ()))
+        else:
+            chapters[-1] = Chapter(chapters[-1].heading, (*chapters[-1].parts, block))
+    return tuple(chapters)
+
+
+def _find_end_of_spread(blocks: Sequence[Block], start: int) -> int:
+    """Return the index after the last table that belongs to the figure before `start`."""
+    end = start
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if isinstance(block, Figure):
+            break
+        if isinstance(block, Table) and block.kind in _BESIDE_FIGURE:
+            end = index + 1
+    return end
+
+
+def _name_in_path(page: Page, around: Neighbourhood) -> str:
+    """Return what the breadcrumb calls `page`: the top page goes by its name in the navigation."""
+    return page.title if page.parent else around.place_titles[page.place]
+
+
+def _trace_ancestors(page: Page, by_target: Mapping[Target, Page]) -> list[Page]:
+    """Return the pages from the topmost to `page`; a circle of parents ends where it closes."""
+    trail = [page]
+    seen = {page.target}
+    parent = page.parent
+    while parent is not None and parent in by_target and parent not in seen:
+        trail.append(by_target[parent])
+        seen.add(parent)
+        parent = by_target[parent].parent
+    return trail[::-1]
