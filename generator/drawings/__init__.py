@@ -1,0 +1,1 @@
+"""Workflow to placement to routed geometry to SVG, and the same flow in words."""

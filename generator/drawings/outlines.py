@@ -1,0 +1,149 @@
+"""How large each node is and where its outline runs: the words decide, within one width for a chart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from generator.drawings.advance import measure_words
+from generator.drawings.breaking import break_words, spread_words
+from generator.drawings.chart import Chart, Node, Shape
+from generator.drawings.dimensions import (
+    BOX_HEIGHT,
+    BOX_PADDING,
+    COLUMN_SURROUND,
+    CONNECTOR_SIZE,
+    DECISION_OVERHANG,
+    LEAST_EMS,
+    MOST_EMS,
+    NAME_LEADING,
+    NAME_SIZE,
+    PAGE_WIDTH,
+    SMALL_LEADING,
+    SMALL_SIZE,
+    TERMINATOR_WIDTH,
+    WAVE,
+)
+
+TERMINATORS = (Shape.START, Shape.END)
+# How the widths of one to five lines stand to each other in a diamond.
+_DIAMOND_SHARES = ((1.0,), (1.0, 1.0), (0.6, 1.0, 0.6), (0.5, 1.0, 1.0, 0.5), (0.4, 0.8, 1.0, 0.8, 0.4))
+_DIAMOND_INSET = 8.0
+_DIAMOND_LEAST = 46.0
+_BARS = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of words: its size in units and its middle, measured down from the middle of the node."""
+
+    words: str
+    size: float
+    middle: float
+    is_limit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A node as a figure around the origin: `width`, `height` and the lines within."""
+
+    shape: Shape
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+    @property
+    def radius(self) -> float:
+        """The radius of the corners: a connector is a circle, a terminator round at its ends."""
+        if self.shape is Shape.CONNECTOR:
+            return self.height / 2
+        return BOX_HEIGHT / 2 if self.shape in TERMINATORS else 0.0
+
+    def reach(self, offset: float) -> float:
+        """How far the outline lies from the middle, sideways, at `offset` above or below it."""
+        half, rise = self.width / 2, self.height / 2
+        if self.shape is Shape.DECISION:
+            return half * (1 - abs(offset) / rise)
+        beyond = max(0.0, abs(offset) - (rise - self.radius))
+        return half - self.radius + sqrt(max(0.0, self.radius**2 - beyond**2))
+
+    def rise(self, offset: float) -> float:
+        """How far the outline lies above the middle, at `offset` to the left or right of it."""
+        half, rise = self.width / 2, self.height / 2
+        if self.shape is Shape.DECISION:
+            return rise * (1 - abs(offset) / half)
+        beyond = max(0.0, abs(offset) - (half - self.radius))
+        return rise - self.radius + sqrt(max(0.0, self.radius**2 - beyond**2))
+
+    def drop(self, offset: float) -> float:
+        """How far the outline lies below the middle, at `offset` to the left or right of it."""
+        return self.rise(offset) - (WAVE / 2 if self.shape is Shape.DOCUMENT else 0.0)
+
+    def stretch(self, height: float) -> "Outline":
+        """Return the same outline, at least `height` high."""
+        return self if height <= self.height else replace(self, height=height)
+
+
+def choose_width(chart: Chart, columns: int) -> float:
+    """Return one width for all boxes: what a page holds, but no more than the longest name needs."""
+    room = (PAGE_WIDTH - columns * COLUMN_SURROUND) / columns
+    most = min(MOST_EMS, max(LEAST_EMS, room / NAME_SIZE)) * NAME_SIZE
+    longest = max(measure_words(node.name, NAME_SIZE) for node in chart.nodes)
+    return 2 * BOX_PADDING + max(
+        LEAST_EMS * NAME_SIZE, min(int(most * 2 / NAME_SIZE) / 2 * NAME_SIZE, longest)
+    )
+
+
+def outline_node(node: Node, width: float) -> Outline:
+    """Return the outline of a node no wider than `width`, as high as its words need."""
+    if node.shape is Shape.DECISION:
+        return _outline_decision(node, width + 2 * DECISION_OVERHANG)
+    if node.shape is Shape.CONNECTOR:
+        names: tuple[str, ...] = (node.name,)
+        size = max(CONNECTOR_SIZE, measure_words(node.name, NAME_SIZE) + 2 * BOX_PADDING)
+        if size <= width:
+            return Outline(node.shape, size, size, _stack_lines(names, ()))
+    inset = 2 * BOX_PADDING + (_BARS if node.shape is Shape.SUBPROCESS else 0.0)
+    names = break_words(node.name, width - inset, NAME_SIZE)
+    limits = break_words(node.limit, width - inset, SMALL_SIZE) if node.limit else ()
+    height = len(names) * NAME_LEADING + len(limits) * SMALL_LEADING + 2 * BOX_PADDING
+    if node.shape is Shape.DOCUMENT:
+        height, lift = height + WAVE, -WAVE / 2
+    else:
+        lift = 0.0
+    shape = Shape.PROCESS if node.shape is Shape.CONNECTOR else node.shape
+    lines = _stack_lines(names, limits, lift)
+    if shape in TERMINATORS:
+        widest = max((measure_words(line.words, line.size) for line in lines), default=0.0)
+        width = min(width, max(TERMINATOR_WIDTH, widest + height))
+    return Outline(shape, width, max(BOX_HEIGHT, height), lines)
+
+
+def _outline_decision(node: Node, width: float) -> Outline:
+    """Return the flattest diamond of the given width that holds the words."""
+    limits = break_words(node.limit, width * 0.6, SMALL_SIZE) if node.limit else ()
+    choices = []
+    for shares in _DIAMOND_SHARES:
+        lines = _stack_lines(spread_words(node.name, shares, width * 0.75, NAME_SIZE), limits)
+        height = max((_need_diamond(line, width) for line in lines), default=0.0)
+        choices.append(Outline(Shape.DECISION, width, max(_DIAMOND_LEAST, height), lines))
+    return min(choices, key=lambda outline: outline.height + len(outline.lines))
+
+
+def _need_diamond(line: Line, width: float) -> float:
+    """How high a diamond must be so that this line lies within it."""
+    edge = abs(line.middle) + line.size / 2
+    share = (measure_words(line.words, line.size) + _DIAMOND_INSET) / width
+    return 2 * edge / max(0.04, 1 - share)
+
+
+def _stack_lines(names: Sequence[str], limits: Sequence[str], lift: float = 0.0) -> tuple[Line, ...]:
+    """Lines from top to bottom around the middle of a node, the limit under the name."""
+    top = lift - (len(names) * NAME_LEADING + len(limits) * SMALL_LEADING) / 2
+    lines = []
+    for words in names:
+        lines.append(Line(words, NAME_SIZE, top + NAME_LEADING / 2))
+        top += NAME_LEADING
+    for words in limits:
+        lines.append(Line(words, SMALL_SIZE, top + SMALL_LEADING / 2, is_limit=True))
+        top += SMALL_LEADING
+    return tuple(lines)

@@ -1,0 +1,181 @@
+"""The finished SVG: Graphviz's shapes taken through an allow-list, with our classes, links and words."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from generator.drawings.chart import Chart
+from generator.drawings.dimensions import MARK_HEIGHT, NAME_SIZE, SMALL_SIZE
+from generator.drawings.faults import DrawingError
+from generator.drawings.figures import Box, draw_outline, draw_path, write_number
+from generator.drawings.layout import EdgeFigure, LaneFigure, Layout, Lettering, MarkFigure, NodeFigure
+from generator.drawings.lettering import escape_words, set_line, set_lines
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
+_GEOMETRY = {"polygon": "points", "path": "d"}
+_HREF = re.compile(r"^(ref:[a-z0-9/#.-]+|[a-z0-9./#_-]+)$")
+_TOKEN = re.compile(r"^[a-z0-9-]+$")
+_TOLERANCE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    """One element that Graphviz drew: its kind and the numbers of its geometry, nothing else."""
+
+    kind: str
+    numbers: tuple[float, ...]
+
+
+def rewrite_drawing(chart: Chart, layout: Layout, drawn: str) -> str:
+    """One line of SVG, fit to stand in HTML, made from Graphviz's output for the layout.
+
+    Of that output only the coordinates of polygons, paths and ellipses are taken, group by group.
+    Raises DrawingError where a group is missing or a shape does not stand where the layout put it, and
+    for links or tones that are not allowed.
+    """
+    strokes = _read_strokes(drawn)
+    parts = [_open_root(chart, layout), '<g class="lanes">']
+    for number, lane in enumerate(layout.lanes):
+        parts.append(_rewrite_lane(layout, lane, number, strokes))
+    parts.append('</g><g class="edges">')
+    parts.extend(_rewrite_edge(edge, strokes) for edge in layout.edges)
+    parts.append('</g><g class="nodes">')
+    parts.extend(_rewrite_node(figure, number, strokes) for number, figure in enumerate(layout.nodes))
+    parts.append("</g></svg>")
+    return "".join(parts)
+
+
+def _read_strokes(drawn: str) -> dict[str, list[_Stroke]]:
+    """Return the geometry of each group: of edges by their id, of all else by its name."""
+    strokes: dict[str, list[_Stroke]] = {}
+    for group in ET.fromstring(drawn).iter(f"{_SVG}g"):  # noqa: S314 - it comes from our own pen
+        found = []
+        for element in group:
+            kind = element.tag.removeprefix(_SVG)
+            if kind in _GEOMETRY:
+                text = element.get(_GEOMETRY[kind], "")
+                found.append(_Stroke(kind, tuple(map(float, _NUMBERS.findall(text)))))
+            elif kind == "ellipse":
+                numbers = (float(element.get(name, "nan")) for name in ("cx", "cy", "rx", "ry"))
+                found.append(_Stroke(kind, tuple(numbers)))
+        title = group.findtext(f"{_SVG}title", "")
+        strokes[group.get("id", "") if group.get("class") == "edge" else title] = found
+    return strokes
+
+
+def _open_root(chart: Chart, layout: Layout) -> str:
+    """Return the root with its title and description; it is a picture unless it holds links."""
+    stem = "drawing-" + re.sub(r"[^A-Za-z0-9-]+", "-", chart.identifier)
+    links = any(node.href or any(mark.href for mark in node.marks) for node in chart.nodes)
+    width, height = write_number(layout.width), write_number(layout.height)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" role="{"group" if links else "img"}" '
+        f'aria-labelledby="{stem}-title {stem}-desc" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}">'
+        f'<title id="{stem}-title">{escape_words(chart.title)}</title>'
+        f'<desc id="{stem}-desc">{escape_words(chart.description)}</desc>'
+    )
+
+
+def _rewrite_lane(
+    layout: Layout, lane: LaneFigure, number: int, strokes: Mapping[str, Sequence[_Stroke]]
+) -> str:
+    """Return a band under its heading."""
+    band = _take_box(strokes, f"cluster_l{number}", Box(lane.left, layout.heading, lane.right, layout.foot))
+    head = Box(band.left, lane.top, band.right, layout.heading)
+    parity = "even" if number % 2 else "odd"
+    return (
+        f'<g class="lane lane-{parity}"><rect class="band" {band.write_rectangle()}/>'
+        f'<rect class="head" {head.write_rectangle()}/>{_write_lettering(lane.heading, "heading")}</g>'
+    )
+
+
+def _rewrite_edge(edge: EdgeFigure, strokes: Mapping[str, Sequence[_Stroke]]) -> str:
+    """Return a line with its arrowhead and its exit word."""
+    name = f"e{edge.index}"
+    found = {stroke.kind: stroke.numbers for stroke in strokes.get(name, ())}
+    if set(found) != {"path", "polygon"}:
+        raise DrawingError(name, "not drawn")
+    line, head = found["path"], found["polygon"]
+    if abs(line[0] - edge.points[0][0]) + abs(line[1] - edge.points[0][1]) > _TOLERANCE:
+        raise DrawingError(name, "drawn elsewhere")
+    kind = "edge return" if edge.is_backward else "edge"
+    words = _write_lettering(edge.words, "exit") if edge.words else ""
+    corners = " ".join(map(write_number, head[:6]))
+    return (
+        f'<g class="{kind}" data-source="{escape_words(edge.source)}" '
+        f'data-target="{escape_words(edge.target)}">'
+        f'<path d="{draw_path(line)}"/><polygon points="{corners}"/>{words}</g>'
+    )
+
+
+def _rewrite_node(figure: NodeFigure, number: int, strokes: Mapping[str, Sequence[_Stroke]]) -> str:
+    """Return a node with its words, then its marks."""
+    node, outline = figure.node, figure.outline
+    half, rise = outline.width / 2, outline.height / 2
+    given = Box(figure.x - half, figure.y - rise, figure.x + half, figure.y + rise)
+    box = _take_box(strokes, f"n{number}", given)
+    names = [line for line in outline.lines if not line.is_limit]
+    limits = [line for line in outline.lines if line.is_limit]
+    words = ""
+    for lines, size, kind in ((names, NAME_SIZE, "name"), (limits, SMALL_SIZE, "limit")):
+        if lines:
+            middles = tuple(figure.y + line.middle for line in lines)
+            lettering = Lettering(tuple(line.words for line in lines), figure.x, middles, "middle", size)
+            words += _write_lettering(lettering, kind)
+    body = _link(draw_outline(outline.shape, box, outline.radius) + words, node.href)
+    fault = " faulty" if node.is_faulty else ""
+    marks = "".join(
+        _rewrite_mark(mark, f"n{number}m{place}", strokes) for place, mark in enumerate(figure.marks)
+    )
+    return (
+        f'<g class="node shape-{node.shape.value}{fault}" data-step="{escape_words(node.identifier)}">'
+        f"{body}{marks}</g>"
+    )
+
+
+def _rewrite_mark(figure: MarkFigure, name: str, strokes: Mapping[str, Sequence[_Stroke]]) -> str:
+    """Return a mark: a pill with glyph, level and number, and a title for readers who do not see it."""
+    mark = figure.mark
+    if not _TOKEN.match(mark.tone):
+        raise DrawingError(mark.identifier, "the tone of the mark is no class name")
+    given = Box(figure.x, figure.y, figure.x + figure.width, figure.y + MARK_HEIGHT)
+    box = _take_box(strokes, name, given)
+    middle = (figure.x + figure.width / 2, figure.y + MARK_HEIGHT / 2)
+    words = set_line(figure.words, middle, "middle", SMALL_SIZE, "label")
+    body = _link(f"<rect {box.write_rectangle(MARK_HEIGHT / 2)}/>{words}", mark.href)
+    return (
+        f'<g class="mark {mark.tone}" data-risk="{escape_words(mark.identifier)}">'
+        f"<title>{escape_words(mark.title)}</title>{body}</g>"
+    )
+
+
+def _take_box(strokes: Mapping[str, Sequence[_Stroke]], name: str, given: Box) -> Box:
+    """Return the box around what Graphviz drew for a group, which must lie where the layout put it."""
+    found = strokes.get(name, ())
+    if not found:
+        raise DrawingError(name, "not drawn")
+    numbers = found[0].numbers
+    if found[0].kind == "ellipse":
+        x, y, across, down = numbers
+        box = Box(x - across, y - down, x + across, y + down)
+    else:
+        box = Box(min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2]))
+    if box.distance(given) > _TOLERANCE:
+        raise DrawingError(name, "drawn elsewhere")
+    return box
+
+
+def _link(body: str, href: str | None) -> str:
+    """Return the body within a link, if there is one."""
+    if href is None:
+        return body
+    if not _HREF.match(href):
+        raise DrawingError(repr(href), "neither a reference nor a plain relative address")
+    return f'<a href="{href}">{body}</a>'
+
+
+def _write_lettering(lettering: Lettering, kind: str) -> str:
+    return set_lines(lettering.lines, lettering.x, lettering.middles, lettering.anchor, lettering.size, kind)
