@@ -13,11 +13,14 @@ class Clearance(StrEnum):
     @property
     def rank(self) -> int:
         """Return 0 for public, 1 for internal, 2 for restricted."""
-        return list(Clearance).index(self)
+        return _RANKS[self]
 
     def may_see(self, audience: "Clearance") -> bool:
         """Tell whether an audience of this clearance may see what is declared for `audience`."""
         return audience.rank <= self.rank
+
+
+_RANKS = {clearance: rank for rank, clearance in enumerate(Clearance)}
 
 
 class Ground(StrEnum):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from generator.model.audience import Clearance
 from generator.model.chapter import Chapter, FrontMatter, Picture, PictureDeclaration, Segment
 from generator.sources import field_kinds as kinds
 from generator.sources.atlas import Standing
@@ -15,7 +16,7 @@ from generator.sources.validation import Subject, validate_part
 from generator.sources.yaml_text import Path, read_yaml_text
 from generator.values.identifier import is_identifier
 from generator.values.place import Place
-from generator.values.problem import Problem
+from generator.values.problem import Problem, Slot, Withheld
 
 _FILE_NAME = re.compile(r"^content/(?P<order>\d{2})-(?P<id>[a-z0-9-]+)\.md$")
 _FRONT_MATTER = re.compile(r"\A---\r?\n(?P<head>.*?)^---[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -59,7 +60,8 @@ def read_chapter(file: str, content: bytes, images: Mapping[str, bytes]) -> Read
     if declared.tree is None or matter is None:
         return ReadChapter(None, (), (("chapter", name["id"], standing),), tuple(problems))
     pictures = _read_pictures(matter, standing, images, problems)
-    prose = _Prose(text[head.end() :], Place(file, text.count("\n", 0, head.end()) + 1))
+    start = Place(file, text.count("\n", 0, head.end()) + 1)
+    prose = _Prose(text[head.end() :], start, matter.audience is Clearance.PUBLIC)
     segments, places = _read_segments(prose, name["id"], problems)
     chapter = Chapter(
         id=name["id"],
@@ -92,7 +94,7 @@ def _read_pictures(
         picture = _read_picture(declared, images)
         if picture is None:
             place = standing.locate(("pictures", index, "file"))
-            problems.append(Problem(kinds.PICTURE_UNREADABLE, place, {"file": declared.file}))
+            problems.append(Problem(kinds.PICTURE_UNREADABLE, place, {"file": Withheld(declared.file)}))
         else:
             pictures.append(picture)
     return tuple(pictures)
@@ -120,7 +122,12 @@ class _Prose:
 
     text: str
     start: Place
+    is_public: bool
     searched: int = 0
+
+    def quote(self, words: str) -> Slot:
+        """Return words of the chapter as messages may quote them."""
+        return words if self.is_public else Withheld(words)
 
     def locate(self, address: str) -> Place:
         """Return where `address`, as rendered, is written: after the last one found, or anywhere."""
@@ -140,7 +147,9 @@ def _read_segments(
     rendered = render_markdown(prose.text, prefix)
     for line, tag in rendered.refused_tags:
         there = Place(prose.start.file, prose.start.line + line - 1)
-        problems.append(Problem(kinds.PROSE_HTML, there, {"line": str(there.line), "value": tag}))
+        problems.append(
+            Problem(kinds.PROSE_HTML, there, {"line": str(there.line), "value": prose.quote(tag)})
+        )
     segments: list[Segment] = []
     places: dict[Path, Place] = {}
     position = 0
@@ -156,7 +165,7 @@ def _read_segments(
             places["segments", len(segments)] = prose.locate(address)
         if segment is None:
             place = places.pop(("segments", len(segments)))
-            problems.append(Problem(kinds.PROSE_ADDRESS, place, {"value": address}))
+            problems.append(Problem(kinds.PROSE_ADDRESS, place, {"value": prose.quote(address)}))
             segment = Segment(html=found["words"] or "")
         if segment != Segment():
             segments.append(segment)

@@ -29,5 +29,5 @@ def encode_picture(content: bytes) -> Pixels | None:
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return None
     written = BytesIO()
-    bare.save(written, format="PNG", optimize=False, compress_level=9)
+    bare.save(written, format="PNG", optimize=False, compress_level=6)
     return Pixels(written.getvalue(), bare.width, bare.height)

@@ -1,0 +1,1 @@
+"""What an experienced editor would find wrong in a handbook whose entries are valid one by one."""
