@@ -19,7 +19,7 @@ from generator.views.shapes import (
 _HEADS = {
     Clearance.PUBLIC: "What anyone may see; written from the field declarations by `make views`.",
     Clearance.INTERNAL: "What staff may see beyond the public; written from the field declarations by `make views`.",
-    Clearance.RESTRICTED: "What only the discipline office may see; written from the field declarations by `make views`.",
+    Clearance.RESTRICTED: "What the discipline office alone sees; written from the field declarations by `make views`.",
 }
 
 

@@ -1,4 +1,4 @@
-"""What only the discipline office may see; written from the field declarations by `make views`."""
+"""What the discipline office alone sees; written from the field declarations by `make views`."""
 
 from dataclasses import dataclass
 

@@ -1,10 +1,10 @@
 """Which entries an audience may see: by clearance, by scope, and by what they hang on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.audience import Clearance
-from generator.model.declaration import Entry, find_references
+from generator.model.declaration import Declared, Entry, Part, find_mark
 from generator.model.department import Department
 from generator.model.handbook import Handbook
 from generator.model.risk import Risk
@@ -44,7 +44,7 @@ def find_visibility(
         return Visibility(clearance, frozenset(cleared))
     scope = frozenset(departments)
     seen = {key for key, entry in cleared.items() if _is_in_scope(handbook, entry, scope)}
-    return Visibility(clearance, _close_over_needs(seen, cleared))
+    return Visibility(clearance, _close_over_needs(seen, cleared, clearance))
 
 
 def _has_footing(handbook: Handbook, entry: Entry, cleared: dict[Key, Entry], clearance: Clearance) -> bool:
@@ -60,7 +60,7 @@ def _has_footing(handbook: Handbook, entry: Entry, cleared: dict[Key, Entry], cl
             if found is None:
                 return False
             workflow, step = found
-            return clearance.may_see(step.audience) and ("power", workflow.power) in cleared
+            return clearance.may_see(step.audience) and ("workflow", workflow.id) in cleared
         case _:
             return True
 
@@ -72,13 +72,28 @@ def _is_in_scope(handbook: Handbook, entry: Entry, scope: frozenset[str]) -> boo
     return department is None or department in scope
 
 
-def _close_over_needs(seen: set[Key], cleared: dict[Key, Entry]) -> frozenset[Key]:
+def _close_over_needs(seen: set[Key], cleared: dict[Key, Entry], clearance: Clearance) -> frozenset[Key]:
     waiting = sorted(seen)
     while waiting:
-        entry = cleared[waiting.pop()]
-        for reference in find_references(entry):
-            key = (reference.mark.refers_to or "", reference.identifier)
-            if not reference.mark.is_droppable and key in cleared and key not in seen:
+        for key in _find_needs(cleared[waiting.pop()], clearance):
+            if key in cleared and key not in seen:
                 seen.add(key)
                 waiting.append(key)
     return frozenset(seen)
+
+
+def _find_needs(part: Part, clearance: Clearance) -> Iterator[Key]:
+    """Yield what a part refers to and cannot do without, by what its audience sees of it.
+
+    A withheld reference must not tell by what it brings along.
+    """
+    for name in type(part).model_fields:
+        mark, value = find_mark(type(part), name), getattr(part, name)
+        if not clearance.may_see(mark.audience):
+            continue
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Part):
+                if not isinstance(item, Declared) or clearance.may_see(item.audience):
+                    yield from _find_needs(item, clearance)
+            elif isinstance(item, str) and mark.refers_to and not mark.is_droppable:
+                yield mark.refers_to, item
