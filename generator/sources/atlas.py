@@ -20,7 +20,7 @@ class Standing:
 
     def locate_key(self, path: Path) -> Place:
         """Return the place of the key at `path`."""
-        return self.text.keys.get((*self.base, *path)) or self.locate(path)
+        return self.text.locate_key((*self.base, *path))
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,9 @@ def read_chapter(file: str, content: bytes, images: Mapping[str, bytes]) -> Read
         order=int(name["order"]),
         segments=segments,
     )
-    written = replace(declared, values={**declared.values, **places})
+    written = replace(
+        declared, values={**declared.values, **{path: (at.line, at.column) for path, at in places.items()}}
+    )
     standings = (
         ("chapter", name["id"], Standing(written, ())),
         *(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -27,6 +28,8 @@ DEEPEST = 20
 Path = tuple[str | int, ...]
 TextTree = dict[str, "TextTree"] | list["TextTree"] | str | None
 """What YAML holds when nothing is given a type; None where a value is left empty."""
+Spot = tuple[int, int]
+"""Line and column from 1: a whole `Place` for every value of a city would cost more than the parsing."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -37,15 +40,20 @@ class YamlText:
 
     file: str
     tree: TextTree
-    values: Mapping[Path, Place]
-    keys: Mapping[Path, Place]
+    values: Mapping[Path, Spot]
+    keys: Mapping[Path, Spot]
     problems: tuple[Problem, ...]
 
     def locate(self, path: Path) -> Place:
         """Return the place of the value at `path`, or of the nearest value above it."""
         while path and path not in self.values:
             path = path[:-1]
-        return self.values.get(path, Place(self.file))
+        return Place(self.file, *self.values.get(path, ()))
+
+    def locate_key(self, path: Path) -> Place:
+        """Return the place of the key at `path`; of an item of a list, that of the item."""
+        spot = self.keys.get(path)
+        return Place(self.file, *spot) if spot else self.locate(path)
 
 
 def read_yaml_text(file: str, content: bytes, first_line: int = 1) -> YamlText:
@@ -87,8 +95,8 @@ class _Builder:
     file: str
     lines_before: int
     tree: TextTree = None
-    values: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
+    values: dict[Path, Spot] = field(default_factory=dict)
+    keys: dict[Path, Spot] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     levels: list[_Level] = field(default_factory=list)
     documents: int = 0
@@ -117,11 +125,10 @@ class _Builder:
                     pass
 
     def add(self, kind: ProblemKind, mark: object, **slots: str) -> None:
-        self.problems.append(Problem(kind, self._place(mark), slots))
+        self.problems.append(Problem(kind, Place(self.file, *self._spot(mark)), slots))
 
-    def _place(self, mark: object) -> Place:
-        line, column = getattr(mark, "line", 0), getattr(mark, "column", 0)
-        return Place(self.file, line + 1 + self.lines_before, column + 1)
+    def _spot(self, mark: Any) -> Spot:  # noqa: ANN401 - the mark has no type that its library would name
+        return (mark.line + 1 + self.lines_before, mark.column + 1) if mark else (1 + self.lines_before, 1)
 
     def _refuse_anchor_and_tag(self, event: yaml.NodeEvent) -> None:
         if event.anchor is not None:
@@ -143,10 +150,10 @@ class _Builder:
         level.key = key
         if path in self.keys:
             first = self.keys[path]
-            self.add(TWIN_KEY, event.start_mark, key=key, first=f"{first.line}:{first.column}")
+            self.add(TWIN_KEY, event.start_mark, key=key, first=f"{first[0]}:{first[1]}")
             level.skips = True
         else:
-            self.keys[path] = self._place(event.start_mark)
+            self.keys[path] = self._spot(event.start_mark)
 
     def _take(self, value: TextTree, event: yaml.Event) -> Path:
         """Put `value` where the open level waits for it and return its path."""
@@ -170,7 +177,7 @@ class _Builder:
                 if level.skips:
                     level.skips = False
                     return (*path, "")
-        self.values[path] = self._place(event.start_mark)
+        self.values[path] = self._spot(event.start_mark)
         return path
 
     def _open(self, event: yaml.Event) -> bool:
