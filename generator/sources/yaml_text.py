@@ -17,8 +17,9 @@ from generator.sources.syntax_kinds import (
     TOO_LARGE,
     TWIN_KEY,
 )
+from generator.sources.yaml_reasons import word_reason
 from generator.values.place import Place
-from generator.values.problem import Problem, ProblemKind
+from generator.values.problem import Filling, Phrase, Problem, ProblemKind
 
 LARGEST_FILE = 1_000_000
 """Bytes of one register file."""
@@ -124,7 +125,7 @@ class _Builder:
                 case _:
                     pass
 
-    def add(self, kind: ProblemKind, mark: object, **slots: str) -> None:
+    def add(self, kind: ProblemKind, mark: object, **slots: Filling) -> None:
         self.problems.append(Problem(kind, Place(self.file, *self._spot(mark)), slots))
 
     def _spot(self, mark: Any) -> Spot:  # noqa: ANN401 - the mark has no type that its library would name
@@ -196,6 +197,5 @@ def _find_mark(fault: yaml.YAMLError) -> object:
     return getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
 
 
-def _tell_reason(fault: yaml.YAMLError) -> str:
-    reason = getattr(fault, "problem", None) or getattr(fault, "reason", None) or type(fault).__name__
-    return str(reason).rstrip(".")
+def _tell_reason(fault: yaml.YAMLError) -> Phrase:
+    return word_reason(str(getattr(fault, "problem", None) or getattr(fault, "reason", None) or fault))

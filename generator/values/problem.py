@@ -58,7 +58,18 @@ class Withheld:
 WITHHELD_SIGN = "……"
 """What stands in a message instead of a withheld value."""
 
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that a message says differently in each language."""
+
+    zh: str
+    en: str
+
+
 Slot = str | Withheld
+Filling = Slot | Phrase
+"""What may stand in a slot of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,7 @@ class Problem:
 
     kind: ProblemKind
     place: Place
-    slots: Mapping[str, Slot] = field(default_factory=lambda: MappingProxyType({}))
+    slots: Mapping[str, Filling] = field(default_factory=lambda: MappingProxyType({}))
     near_miss: Slot | None = None
     entry: str | None = None
     department: str | None = None
@@ -84,11 +95,11 @@ class Problem:
 
     def tell_message(self, language: Language, *, quotes_withheld: bool = False) -> str:
         """Return the message with its slots filled; withheld values only where `quotes_withheld`."""
-        return _fill(self.kind.word(language).message, self.slots, quotes_withheld)
+        return _fill(self.kind.word(language).message, self.slots, language, quotes_withheld)
 
     def tell_remedy(self, language: Language, *, quotes_withheld: bool = False) -> str:
         """Return what to do, with the near miss where there is one."""
-        remedy = _fill(self.kind.word(language).remedy, self.slots, quotes_withheld)
+        remedy = _fill(self.kind.word(language).remedy, self.slots, language, quotes_withheld)
         near = self.near_miss
         if near is None or (isinstance(near, Withheld) and not quotes_withheld):
             return remedy
@@ -105,14 +116,18 @@ def sort_problems(problems: list[Problem]) -> list[Problem]:
     return [keyed[key] for key in sorted(keyed)]
 
 
-def _fill(words: str, slots: Mapping[str, Slot], quotes_withheld: bool) -> str:  # noqa: FBT001 - one meaning, private
-    shown = {
-        name: _show(slot.text if quotes_withheld else WITHHELD_SIGN)
-        if isinstance(slot, Withheld)
-        else _show(slot)
-        for name, slot in slots.items()
-    }
-    return words.format_map(shown)
+def _fill(words: str, slots: Mapping[str, Filling], language: Language, quotes_withheld: bool) -> str:  # noqa: FBT001
+    return words.format_map({name: _word(slot, language, quotes_withheld) for name, slot in slots.items()})
+
+
+def _word(slot: Filling, language: Language, quotes_withheld: bool) -> str:  # noqa: FBT001 - one meaning, private
+    match slot:
+        case Phrase():
+            return _show(slot.zh if language is Language.ZH else slot.en)
+        case Withheld():
+            return _show(slot.text if quotes_withheld else WITHHELD_SIGN)
+        case _:
+            return _show(slot)
 
 
 def _show(text: str) -> str:

@@ -34,7 +34,7 @@ def test_every_value_and_key_has_a_place() -> None:
     text = read_yaml_text("a.yml", "职: 权\nlist:\n  - x: 1\n    y: 2\n".encode(), first_line=3)
     assert text.locate(("职",)) == Place("a.yml", 3, 4)
     assert text.locate(("list", 0, "y")) == Place("a.yml", 6, 8)
-    assert text.keys["list", 0, "y"] == Place("a.yml", 6, 5)
+    assert text.locate_key(("list", 0, "y")) == Place("a.yml", 6, 5)
 
 
 def test_unknown_paths_fall_to_what_holds_them() -> None:
