@@ -1,0 +1,99 @@
+"""The rendering process: from a view's folder and a theme to an audience's output, knowing nothing else."""
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.commands import messages
+from generator.commands.output_kinds import DRAWING_FELL_BACK
+from generator.commands.render_parts import RenderStoppedError, Workplace, render_book, render_site
+from generator.engines.cache import digest_tree, open_cache
+from generator.engines.disk import OWN_FOLDER, SHARED_FOLDER, walk_artefacts, write_tree
+from generator.engines.fonts import keep_font_cache
+from generator.engines.resources import digest_program
+from generator.model.audience import Clearance
+from generator.outputs.open_data import write_open_data
+from generator.pages.blocks import Figure
+from generator.pages.laid_out import lay_out_pages
+from generator.pages.page import Pages
+from generator.values.artefact import Artefact
+from generator.views.canonical import read_view
+from generator.views.internal import InternalView
+from generator.views.parts import AudienceView
+from generator.views.public import PublicPrintChoice, PublicView
+
+EXIT_STOPPED = 3
+
+
+def main() -> None:
+    """Render what the arguments order, tell about it on standard output, and exit 0, or 3 where it was stopped."""
+    order = _read_order(sys.argv[1:])
+    keep_font_cache((order.cache or Path.cwd()) / "fonts")
+    try:
+        _render(order)
+    except RenderStoppedError:
+        sys.exit(EXIT_STOPPED)
+
+
+def _read_order(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--view", type=Path, required=True)
+    parser.add_argument("--theme", type=Path, required=True)
+    parser.add_argument("--cache", type=Path)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--parts", required=True)
+    return parser.parse_args(arguments)
+
+
+def _render(order: argparse.Namespace) -> None:
+    view = read_view({file.path: file.content for file in walk_artefacts(order.view)})
+    theme = {file.path: file.content for file in walk_artefacts(order.theme)}
+    mode = OWN_FOLDER if _find_clearance(view) is Clearance.RESTRICTED else SHARED_FOLDER
+    work = Workplace(theme, open_cache(order.cache), digest_program(), Path.cwd())
+    messages.tell_stage("pages")
+    pages = lay_out_pages(view)
+    messages.tell_problems(DRAWING_FELL_BACK, _list_fallbacks(pages))
+    choice = _find_print_choice(view)
+    for part in order.parts.split(","):
+        messages.tell_stage(part)
+        started = time.perf_counter()
+        match part:
+            case "site":
+                files: Iterable[Artefact] = render_site(pages, work)
+            case "book":
+                files = render_book(pages, choice, work)
+            case _:
+                files = tuple(write_open_data(view))
+        made = tuple(files)
+        write_tree(made, order.output / part, mode)
+        messages.tell_made(part, time.perf_counter() - started, digest_tree(made))
+
+
+def _find_clearance(view: AudienceView) -> Clearance:
+    return view.card.clearance if view.card else Clearance.RESTRICTED
+
+
+def _find_print_choice(view: AudienceView) -> PublicPrintChoice:
+    if isinstance(view, PublicView):
+        return view.config.print
+    if isinstance(view, InternalView):
+        return view.config.public.print
+    return view.config.internal.public.print
+
+
+def _list_fallbacks(pages: Pages) -> Iterable[dict[str, str]]:
+    for page in pages.pages:
+        for block in page.blocks:
+            if isinstance(block, Figure) and block.drawing.is_fallback:
+                yield {
+                    "audience": pages.masthead.audience_name,
+                    "page": str(page.target),
+                    "caption": block.caption,
+                    "fault": block.drawing.fault,
+                }
+
+
+if __name__ == "__main__":
+    main()
