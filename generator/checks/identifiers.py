@@ -27,7 +27,24 @@ TWIN_PART = declare_error(
     ),
 )
 
-KINDS = (TWIN_ENTRY, TWIN_PART)
+SHARED_IDENTIFIER = declare_error(
+    "I003",
+    (
+        "编号用于两个登记册",
+        "{entry} 的编号也是 {other} 的编号（{first}）。",
+        "请给其中一条另取编号；只有流程可以与其职权同号。",
+    ),
+    (
+        "Identifier in two registers",
+        "The identifier of {entry} is also that of {other} ({first}).",
+        "Give one of them another identifier; only a workflow may share its power's.",
+    ),
+)
+
+KINDS = (TWIN_ENTRY, TWIN_PART, SHARED_IDENTIFIER)
+
+# What has a page of its own: the page's file is named after the identifier alone.
+_PAGED = ("department", "post", "power", "law", "risk", "chapter")
 
 
 def find_twin_entries(inspection: Inspection) -> Iterator[Problem]:
@@ -53,4 +70,18 @@ def find_twin_parts(inspection: Inspection) -> Iterator[Problem]:
                     yield inspection.tell(TWIN_PART, owner, (*base, index, "id"), value=name)
 
 
-RULES = (find_twin_entries, find_twin_parts)
+def find_shared_identifiers(inspection: Inspection) -> Iterator[Problem]:
+    """Yield each entry with a page whose identifier an entry of an earlier register has."""
+    seen: dict[str, str] = {}
+    for (register, identifier), entry in inspection.handbook.entries.items():
+        if register not in _PAGED:
+            continue
+        other = seen.setdefault(identifier, register)
+        if other != register:
+            first = inspection.atlas.locate(other, identifier, ("id",))
+            yield inspection.tell(
+                SHARED_IDENTIFIER, entry, ("id",), other=f"{other}/{identifier}", first=str(first)
+            )
+
+
+RULES = (find_twin_entries, find_twin_parts, find_shared_identifiers)

@@ -17,7 +17,7 @@ FLOORS_OF_PACKAGES = {
     "mkdocs": {"engines"},
     "nh3": {"sources"},
     "pikepdf": {"engines"},
-    "pydantic": {"model", "sources"},
+    "pydantic": {"model", "sources", "views"},
     "pydantic_core": {"model", "sources"},
     "pygraphviz": {"drawings"},
     "pypinyin": {"values"},
