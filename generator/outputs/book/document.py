@@ -1,0 +1,89 @@
+"""The whole book as one HTML document with its style sheet and pictures, ready for the printer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.outputs.book.anchors import collect_anchors
+from generator.outputs.book.blocks import BlockSetting
+from generator.outputs.book.chapters import list_contents, print_chapter, print_index
+from generator.outputs.book.covers import break_title
+from generator.outputs.book.links import check_links
+from generator.outputs.book.printed import PrintedBookContext
+from generator.outputs.book.profile import PrintProfile
+from generator.outputs.book.style import make_sheet, write_drawing_style, write_sheet
+from generator.outputs.templates import Theme, open_templates, render_template
+from generator.pages.page import Pages
+
+BOOK = "print/book.html.j2"
+"""The template of the document; it gets ``book``, a PrintedBookContext."""
+
+COVER_TITLE_EMS = 13
+"""How many characters of its title a line of the cover holds."""
+
+FRONT_ANCHOR = "front"
+"""The id of the contents, with which the Roman page numbers begin."""
+
+MAIN_ANCHOR = "main"
+"""The id of the chapters' beginning, page 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDocument:
+    """A book for the printer: HTML that names its pictures as ``asset:<name>``, and the style sheet.
+
+    `openings` are the ids of the pages that begin on a left-hand page with `css`; `css_dense` begins them on
+    any new page, for where that would cost too many blank ones. `titles` tell of each place that links lead
+    to what it is. The number of pages is filled up to `pages_multiple`.
+    """
+
+    html: str
+    css: str
+    css_dense: str
+    assets: Mapping[str, bytes]
+    openings: tuple[str, ...]
+    titles: Mapping[str, str]
+    pages_multiple: int
+
+
+def write_document(pages: Pages, profile: PrintProfile, theme: Theme) -> PrintDocument:
+    """Return the book of `pages`, laid out after `profile` with the templates of `theme`.
+
+    Raises TemplateFault for a mistake of a template, FigureFault for a drawing that fits on no page, and
+    LinkFault where a link of the book leads nowhere.
+    """
+    anchors = collect_anchors(pages.book)
+    setting = BlockSetting(profile, anchors, write_drawing_style(theme, profile))
+    chapters = tuple(print_chapter(chapter, setting) for chapter in pages.book.chapters)
+    printed = (print_index(index, number, anchors) for number, index in enumerate(pages.book.indexes, 1))
+    indexes = tuple(index for index in printed if index.groups)
+    context = PrintedBookContext(
+        masthead=pages.masthead,
+        title_lines=break_title(pages.masthead, COVER_TITLE_EMS),
+        imprint=pages.imprint,
+        contents=list_contents(chapters, indexes),
+        chapters=chapters,
+        indexes=indexes,
+    )
+    environment = open_templates(theme, {})
+    html = render_template(environment, BOOK, {"book": context})
+    check_links(html)
+    openings = [page for chapter in chapters for page in chapter.pages if page.name]
+    sheet = make_sheet(theme, profile, openings, is_draft=pages.masthead.is_draft)
+    return PrintDocument(
+        html=html,
+        css=write_sheet(environment, sheet),
+        css_dense=write_sheet(environment, replace(sheet, starts_left=False)),
+        assets={picture.name: picture.content for picture in pages.pictures},
+        openings=tuple(page.anchor for page in openings),
+        titles=_list_titles(context),
+        pages_multiple=profile.pages_multiple,
+    )
+
+
+def _list_titles(book: PrintedBookContext) -> dict[str, str]:
+    """Return the titles of chapters, pages and indexes by id; an untitled page has its chapter's."""
+    titles = {index.anchor: index.title for index in book.indexes}
+    for chapter in book.chapters:
+        titles[chapter.anchor] = chapter.title
+        titles.update({page.anchor: page.title or chapter.title for page in chapter.pages})
+    return titles

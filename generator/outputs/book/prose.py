@@ -1,0 +1,115 @@
+"""A chapter's text in the book: its links and pictures, headings at their depth, ids of its page."""
+
+from html import escape
+from html.parser import HTMLParser
+
+from generator.outputs.book.anchors import BookAnchors, name_anchor
+from generator.pages.blocks import Prose, ProseHtml, ProseLink, ProsePicture
+from generator.pages.words import Target
+
+ASSET_SCHEME = "asset:"
+"""The scheme under which the printer finds the document's own pictures, and nothing else."""
+
+_BACKWARDS = "footnote-backref"
+"""The class of the links by which a screen's footnotes lead back; on paper they say nothing."""
+
+_VOID = frozenset(["br", "hr", "img", "col", "wbr"])
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LOWEST_HEADING = 6
+
+
+def print_prose(prose: Prose, page: Target, shift: int, anchors: BookAnchors) -> str:
+    """Return the HTML of `prose` on `page`; its headings go down by `shift` levels.
+
+    Links to what the book does not hold are unwrapped; addresses outside are printed behind their words.
+    """
+    joined = "".join(_write_segment(segment, anchors) for segment in prose.segments)
+    rewriter = _ProseRewriter(page, shift)
+    rewriter.feed(joined)
+    rewriter.close()
+    return "".join(rewriter.parts)
+
+
+def _write_segment(segment: ProseHtml | ProseLink | ProsePicture, anchors: BookAnchors) -> str:
+    match segment:
+        case ProseHtml():
+            return segment.html
+        case ProseLink():
+            href = anchors.find_href(segment.target)
+            return f'<a class="ref" href="{escape(href)}">{segment.html}</a>' if href else segment.html
+        case ProsePicture():
+            return f'<img src="{ASSET_SCHEME}{escape(segment.name)}" alt="{escape(segment.description)}">'
+
+
+class _ProseRewriter(HTMLParser):
+    """Copies cleaned HTML with levels, ids and links changed to those of the book."""
+
+    def __init__(self, page: Target, shift: int) -> None:
+        super().__init__(convert_charrefs=False)
+        self.parts: list[str] = []
+        self._page = page
+        self._shift = shift
+        self._addresses: list[str | None] = []
+        self._is_dropping = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self._is_dropping = self._is_dropping or (tag == "a" and _BACKWARDS in values.get("class", ""))
+        if self._is_dropping or (tag == "a" and not self._open_link(values)):
+            return
+        if "id" in values:
+            values["id"] = self._name_own(values["id"])
+        name = self._shift_heading(tag)
+        written = "".join(f' {key}="{escape(value)}"' for key, value in values.items())
+        self.parts.append(f"<{name}{written}>")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._is_dropping:
+            self._is_dropping = tag != "a"
+            return
+        if tag != "a":
+            self.parts.append(f"</{self._shift_heading(tag)}>")
+            return
+        address = self._addresses.pop() if self._addresses else ""
+        if address is None:
+            self.parts.append("</a>")
+        elif address:
+            self.parts.append(f'<span class="address">（{escape(address)}）</span>')
+
+    def handle_data(self, data: str) -> None:
+        self._copy(data)
+
+    def handle_entityref(self, name: str) -> None:
+        self._copy(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self._copy(f"&#{name};")
+
+    def _copy(self, text: str) -> None:
+        if not self._is_dropping:
+            self.parts.append(text)
+
+    def _open_link(self, values: dict[str, str]) -> bool:
+        """Note where the link leads, and tell whether it stays a link; `values` gets its new address."""
+        href = values.get("href", "")
+        if values.get("class") == "ref":
+            self._addresses.append(None)
+            return True
+        if href.startswith("#"):
+            values["href"] = f"#{self._name_own(href[1:])}"
+            self._addresses.append(None)
+            return True
+        self._addresses.append(href.removeprefix("mailto:"))
+        return False
+
+    def _name_own(self, anchor: str) -> str:
+        return name_anchor(Target(self._page.register, self._page.identifier, anchor))
+
+    def _shift_heading(self, tag: str) -> str:
+        level = _HEADINGS.get(tag)
+        return tag if level is None else f"h{min(level + self._shift, _LOWEST_HEADING)}"
