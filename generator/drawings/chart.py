@@ -44,7 +44,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One step: its words, its time limit (set smaller, under the words) and its marks."""
+    """One step: its words, its time limit (set smaller, under the words) and its marks.
+
+    A connector has its mark for words and the sheet on which the flow goes on for a limit; `title` is
+    what a screen reader hears of it.
+    """
 
     identifier: str
     lane: str
@@ -54,6 +58,7 @@ class Node:
     marks: tuple[Mark, ...] = ()
     href: str | None = None
     is_faulty: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

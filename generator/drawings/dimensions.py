@@ -1,19 +1,25 @@
 """The sizes that all drawings share, in user units (1 unit is 1 px on a screen)."""
 
-NAME_SIZE = 14.0
-SMALL_SIZE = 12.0
-HEADING_SIZE = 14.0
-NAME_LEADING = 16.5
-SMALL_LEADING = 14.0
+NAME_SIZE = 13.5
+SMALL_SIZE = 12.5
+HEADING_SIZE = 13.5
+NAME_LEADING = 16.0
+SMALL_LEADING = 14.5
 
-# What a printed page holds at the scale at which small words measure 7.5 pt, and how it is shared out:
-# a column takes this much beside its words; names are set in so many ems at least and at most.
-PAGE_WIDTH = 670.0
-COLUMN_SURROUND = 44.0
+# What a printed page holds at the scale at which small words measure 7.5 pt: the text area of GB/T 9704
+# is 156 mm by 225 mm, of which a heading above and a caption below take 64 pt.
+PAGE_WIDTH = 442.0 / 7.5 * SMALL_SIZE
+PAGE_HEIGHT = (637.0 - 64.0) / 7.5 * SMALL_SIZE
+TURNED_WIDTH = 637.0 / 7.5 * SMALL_SIZE
+TURNED_HEIGHT = (442.0 - 64.0) / 7.5 * SMALL_SIZE
+
+# How a page is shared out: a column takes this much beside its words; names are set in so many ems at
+# least and at most.
+COLUMN_SURROUND = 48.0
 LEAST_EMS = 6.5
 MOST_EMS = 10.0
 
-BOX_PADDING = 5.0
+BOX_PADDING = 4.5
 DECISION_OVERHANG = 6.0
 BOX_HEIGHT = 30.0
 CONNECTOR_SIZE = 30.0
@@ -31,9 +37,9 @@ CORNER = 4.0
 ARROW = 8.0
 
 # Clear ground between a box and the nearest line that passes it, and before an arrowhead.
-CLEARANCE = 8.5
-ARROW_CLEARANCE = 13.0
-STRAIGHT_GAP = 18.0
+CLEARANCE = 8.0
+ARROW_CLEARANCE = 12.0
+STRAIGHT_GAP = 16.0
 WORD_GAP = 4.0
 HEADING_PADDING = 5.0
 MARGIN = 2.0

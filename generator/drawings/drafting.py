@@ -1,7 +1,9 @@
 """From a chart to its finished geometry: place, route, part the lines, measure, and give coordinates."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from generator.drawings.board import Closeness
 from generator.drawings.breaking import break_words
 from generator.drawings.chart import Chart
 from generator.drawings.dimensions import (
@@ -25,24 +27,40 @@ from generator.drawings.layout import (
     NodeFigure,
     Spot,
 )
+from generator.drawings.marks import measure_mark, write_mark
 from generator.drawings.placement import place_chart
-from generator.drawings.ports import Draft, draft_drawing, measure_mark, write_mark
+from generator.drawings.ports import Draft, draft_drawing, hangs_below
 from generator.drawings.routing import Route, route_edges
 from generator.drawings.spacing import Columns, space_columns
 from generator.drawings.stacking import Rows, stack_rows
 from generator.drawings.tracks import assign_tracks
+from generator.drawings.widths import Narrowness, choose_widths
 
-_HEADING_LINES = 3
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a chart is laid out: how close its nodes stand, and how narrow they are."""
+
+    closeness: Closeness = Closeness.WIDE
+    narrowness: Narrowness = Narrowness.ALIKE
 
 
-def lay_out_chart(chart: Chart) -> Layout:
+MANNERS = (
+    *(Manner(closeness, width) for width in Narrowness for closeness in (Closeness.WIDE, Closeness.CLOSE)),
+    Manner(Closeness.TIGHT, Narrowness.LEAST),
+)
+"""From the most generous to the narrowest."""
+
+
+def lay_out_chart(chart: Chart, manner: Manner = MANNERS[0]) -> Layout:
     """Return the whole geometry of a chart, words included.
 
     Raises DrawingError for a chart that contradicts itself.
     """
-    placement = place_chart(chart)
+    placement = place_chart(chart, manner.closeness)
     routes = route_edges(chart, placement)
-    draft = draft_drawing(chart, placement, routes, assign_tracks(chart, routes))
+    widths = choose_widths(chart, placement, manner.narrowness)
+    draft = draft_drawing(chart, placement, routes, assign_tracks(chart, routes), widths)
     columns = space_columns(draft)
     lanes, heading = _set_lanes(draft, columns)
     rows = stack_rows(draft, heading)
@@ -101,8 +119,10 @@ def _set_edge(draft: Draft, columns: Columns, rows: Rows, route: Route) -> EdgeF
     points.append(_find_port(draft, columns, rows, route, fixed, is_exit=False))
     edge = draft.chart.edges[route.index]
     rim = columns.middles[route.path[0][0] // 2], draft.outlines[edge.source].width / 2
-    words = _set_words(draft.words[route.index], points, rim, is_below=route.leaves_below)
-    return EdgeFigure(route.index, edge.source, edge.target, tuple(points), route.is_backward, words)
+    is_under = not route.leaves_below and hangs_below(draft.tracks, route)
+    words = _set_words(draft.words[route.index], points, rim, is_under=is_under)
+    is_return = route.is_backward or edge.is_return
+    return EdgeFigure(route.index, edge.source, edge.target, tuple(points), is_return, words)
 
 
 def _fix_stretch(draft: Draft, columns: Columns, rows: Rows, route: Route, number: int) -> float:
@@ -139,9 +159,9 @@ def _find_port(
 
 
 def _set_words(
-    lines: tuple[str, ...], points: Sequence[Spot], rim: Spot, *, is_below: bool
+    lines: tuple[str, ...], points: Sequence[Spot], rim: Spot, *, is_under: bool
 ) -> Lettering | None:
-    """Return the exit word: to the right of a bottom port, above the line at a side port.
+    """Return the exit word: to the right of a bottom port, above (or under) the line at a side port.
 
     `rim` is the middle of the node and half its width: words beside it start outside.
     """
@@ -149,10 +169,11 @@ def _set_words(
         return None
     x, y = points[0]
     count = len(lines)
-    if is_below:
+    if points[1][0] == x:
         middles = tuple(y + WORD_GAP / 2 + (number + 0.5) * SMALL_LEADING for number in range(count))
         return Lettering(lines, x + WORD_GAP, middles, "start", SMALL_SIZE)
-    middles = tuple(y - WORD_GAP / 4 - (count - number - 0.5) * SMALL_LEADING for number in range(count))
+    top = y + WORD_GAP / 4 if is_under else y - WORD_GAP / 4 - count * SMALL_LEADING
+    middles = tuple(top + (number + 0.5) * SMALL_LEADING for number in range(count))
     if points[1][0] > x:
         return Lettering(lines, rim[0] + rim[1] + WORD_GAP, middles, "start", SMALL_SIZE)
     return Lettering(lines, rim[0] - rim[1] - WORD_GAP, middles, "end", SMALL_SIZE)

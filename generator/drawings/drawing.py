@@ -1,11 +1,13 @@
 """One workflow drawn: SVG and words, or the words alone where no picture can be drawn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.drawings.chart import Chart
 from generator.drawings.dimensions import SMALL_SIZE
-from generator.drawings.drafting import lay_out_chart
+from generator.drawings.fitting import TURNED, UPRIGHT, Sheet, fit_chart
 from generator.drawings.shapes import draw_shapes
+from generator.drawings.splitting import split_chart
 from generator.drawings.svg import rewrite_drawing
 from generator.drawings.words import tell_flow
 
@@ -33,15 +35,56 @@ class Drawing:
 
 def draw_chart(chart: Chart) -> Drawing:
     """Draw a chart; whatever goes wrong costs this one picture and leaves the words."""
+    return _draw_within(chart, (UPRIGHT, TURNED))
+
+
+def fits_page(drawing: Drawing) -> bool:
+    """Whether a drawing is there and fits a printed page, upright or turned, its words not too small."""
+    is_held = any(sheet.holds(drawing.width, drawing.height) for sheet in (UPRIGHT, TURNED))
+    return is_held and not drawing.is_fallback
+
+
+def draw_sheets(chart: Chart, width: float, height: float) -> tuple[Drawing, ...]:
+    """Draw a chart for sheets of `width` by `height` units: whole if it fits one, else split at connectors.
+
+    There are as few sheets as can be, each of which fits, with about as many steps on each. Where a single
+    step does not fit, or a sheet cannot be drawn, the whole drawing comes back alone.
+    """
+    sheet = Sheet(width, height)
+
+    def fits(part: Chart) -> bool:
+        if not _is_small(part):
+            return False
+        layout = fit_chart(part, (sheet,))
+        return sheet.holds(layout.width, layout.height)
+
+    try:
+        parts = split_chart(chart, fits)
+    except Exception:  # noqa: BLE001 - the barrier: no fault of one drawing may stop a build
+        parts = (chart,)
+    if len(parts) > 1:
+        sheets = tuple(_draw_within(part, (sheet,)) for part in parts)
+        if not any(drawn.is_fallback for drawn in sheets):
+            return sheets
+    return (_draw_within(chart, (sheet, UPRIGHT, TURNED)),)
+
+
+def _draw_within(chart: Chart, sheets: Sequence[Sheet]) -> Drawing:
+    """Draw a chart so that it fits the first of the sheets that it can, or fall back."""
     words = tell_flow(chart)
-    if len(chart.nodes) > MOST_NODES or len(chart.edges) > MOST_EDGES:
+    if not _is_small(chart):
         return _fall_back(words, f"more than {MOST_NODES} nodes or {MOST_EDGES} edges")
     try:
-        layout = lay_out_chart(chart)
+        layout = fit_chart(chart, sheets)
         svg = rewrite_drawing(chart, layout, draw_shapes(layout))
     except Exception as fault:  # noqa: BLE001 - the barrier: no fault of one drawing may stop a build
         return _fall_back(words, f"{type(fault).__name__}: {fault}")
     return Drawing(svg, layout.width, layout.height, SMALL_SIZE, words)
+
+
+def _is_small(chart: Chart) -> bool:
+    """Whether a chart may be drawn at all."""
+    return len(chart.nodes) <= MOST_NODES and len(chart.edges) <= MOST_EDGES
 
 
 def _fall_back(words: tuple[str, ...], fault: str) -> Drawing:

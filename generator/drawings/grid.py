@@ -17,8 +17,9 @@ Path = tuple[Point, ...]
 _BEND = 4.0
 _CROSSING = 6.0
 _COMPANY = 0.4
-_SHARED_ROW = 5.0
-_SHARED_SIDE = 4.0
+_SHARED_ROW = 3.5
+_SHARED_SIDE = 3.0
+_SHARED_TURN = 3.0
 _SIDE_ENTRY = 1.0
 _SIDEWAYS = 0.6
 _DOWNWARDS = 0.35
@@ -66,6 +67,7 @@ class Grid:
         self._along: Counter[Point] = Counter()
         self._rows: Counter[Point] = Counter()
         self._sides: Counter[tuple[Point, int]] = Counter()
+        self._turns_to: Counter[tuple[Point, int]] = Counter()
 
     def is_open(self, path: Path) -> bool:
         """Whether a path passes no node and shares no column line with a path to another node."""
@@ -94,7 +96,10 @@ class Grid:
                 if start[1] % 2:
                     cost += _SHARED_ROW * sum(self._rows[p] for p in (*passed, start, end))
         if path[1][1] == path[0][1]:
-            cost += _SHARED_SIDE * self._sides[path[0], _sign(path[1][0] - path[0][0])]
+            side = (path[0], _sign(path[1][0] - path[0][0]))
+            cost += _SHARED_SIDE * self._sides[side]
+            if path[-1][1] > path[0][1]:
+                cost += _SHARED_TURN * self._turns_to[side]
         if path[-2][1] == path[-1][1]:
             cost += _SIDE_ENTRY + _SHARED_SIDE * self._sides[path[-1], _sign(path[-2][0] - path[-1][0])]
         return cost
@@ -105,6 +110,7 @@ class Grid:
         if len(path) > _STRAIGHT:
             if path[1][0] == first[0]:
                 self._turns[first] = path[1][1]
+                self._turns_to[first, _sign(path[2][0] - path[1][0])] += 1
             if path[-2][0] == last[0] and not is_backward:
                 self._starts[last] = min(path[-2][1], self._starts.get(last, path[-2][1]))
         for start, end in list_wires(path):

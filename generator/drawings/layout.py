@@ -63,7 +63,7 @@ class EdgeFigure:
     source: str
     target: str
     points: tuple[Spot, ...]
-    is_backward: bool
+    is_return: bool
     words: Lettering | None
 
 

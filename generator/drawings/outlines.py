@@ -1,23 +1,19 @@
-"""How large each node is and where its outline runs: the words decide, within one width for a chart."""
+"""How large each node is and where its outline runs: the words decide, within the width of its column."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
+from math import hypot, sqrt
 
 from generator.drawings.advance import measure_words
 from generator.drawings.breaking import break_words, spread_words
-from generator.drawings.chart import Chart, Node, Shape
+from generator.drawings.chart import Node, Shape
 from generator.drawings.dimensions import (
     BOX_HEIGHT,
     BOX_PADDING,
-    COLUMN_SURROUND,
     CONNECTOR_SIZE,
     DECISION_OVERHANG,
-    LEAST_EMS,
-    MOST_EMS,
     NAME_LEADING,
     NAME_SIZE,
-    PAGE_WIDTH,
     SMALL_LEADING,
     SMALL_SIZE,
     TERMINATOR_WIDTH,
@@ -30,6 +26,9 @@ _DIAMOND_SHARES = ((1.0,), (1.0, 1.0), (0.6, 1.0, 0.6), (0.5, 1.0, 1.0, 0.5), (0
 _DIAMOND_INSET = 8.0
 _DIAMOND_LEAST = 46.0
 _BARS = 14.0
+_CIRCLE_INSET = 1.5
+# How far a sign reaches above and below its middle, in ems.
+_HALF_SIGN = 0.46
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +82,14 @@ class Outline:
         return self if height <= self.height else replace(self, height=height)
 
 
-def choose_width(chart: Chart, columns: int) -> float:
-    """Return one width for all boxes: what a page holds, but no more than the longest name needs."""
-    room = (PAGE_WIDTH - columns * COLUMN_SURROUND) / columns
-    most = min(MOST_EMS, max(LEAST_EMS, room / NAME_SIZE)) * NAME_SIZE
-    longest = max(measure_words(node.name, NAME_SIZE) for node in chart.nodes)
-    return 2 * BOX_PADDING + max(
-        LEAST_EMS * NAME_SIZE, min(int(most * 2 / NAME_SIZE) / 2 * NAME_SIZE, longest)
-    )
-
-
 def outline_node(node: Node, width: float) -> Outline:
     """Return the outline of a node no wider than `width`, as high as its words need."""
     if node.shape is Shape.DECISION:
         return _outline_decision(node, width + 2 * DECISION_OVERHANG)
     if node.shape is Shape.CONNECTOR:
-        names: tuple[str, ...] = (node.name,)
-        size = max(CONNECTOR_SIZE, measure_words(node.name, NAME_SIZE) + 2 * BOX_PADDING)
+        size = measure_connector(node)
         if size <= width:
-            return Outline(node.shape, size, size, _stack_lines(names, ()))
+            return Outline(node.shape, size, size, _stack_connector(node))
     inset = 2 * BOX_PADDING + (_BARS if node.shape is Shape.SUBPROCESS else 0.0)
     names = break_words(node.name, width - inset, NAME_SIZE)
     limits = break_words(node.limit, width - inset, SMALL_SIZE) if node.limit else ()
@@ -116,6 +104,19 @@ def outline_node(node: Node, width: float) -> Outline:
         widest = max((measure_words(line.words, line.size) for line in lines), default=0.0)
         width = min(width, max(TERMINATOR_WIDTH, widest + height))
     return Outline(shape, width, max(BOX_HEIGHT, height), lines)
+
+
+def measure_connector(node: Node) -> float:
+    """Return how wide the circle of a connector must be for its mark and the sheet under it."""
+    reaches = (
+        hypot(measure_words(line.words, line.size) / 2, abs(line.middle) + line.size * _HALF_SIGN)
+        for line in _stack_connector(node)
+    )
+    return max(CONNECTOR_SIZE, 2 * (max(reaches, default=0.0) + _CIRCLE_INSET))
+
+
+def _stack_connector(node: Node) -> tuple[Line, ...]:
+    return _stack_lines((node.name,), (node.limit,) if node.limit else ())
 
 
 def _outline_decision(node: Node, width: float) -> Outline:

@@ -3,14 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.drawings.board import Board, Cell, Closeness
 from generator.drawings.chart import Chart
 from generator.drawings.faults import DrawingError
 from generator.drawings.ranking import Ranking, rank_nodes
-
-# What a place costs: rows further down than could be, a column of a lane that stands already, a new one.
-_ROW_COST = 2
-_COLUMN_COST = 1
-_NEW_COLUMN_COST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +22,7 @@ class Placement:
     ranking: Ranking
 
 
-def place_chart(chart: Chart) -> Placement:
+def place_chart(chart: Chart, closeness: Closeness = Closeness.WIDE) -> Placement:
     """Place every node in a cell of its own within its lane.
 
     Raises DrawingError for a chart that contradicts itself (twin nodes, unknown lanes or targets).
@@ -35,7 +31,7 @@ def place_chart(chart: Chart) -> Placement:
     ranking = rank_nodes(chart)
     lanes = {lane.identifier: index for index, lane in enumerate(chart.lanes)}
     lane_of = {node.identifier: lanes[node.lane] for node in chart.nodes}
-    cells = _fill_cells(chart, ranking, lane_of)
+    cells = _fill_cells(chart, ranking, lane_of, closeness)
     columns, places = _order_columns(len(chart.lanes), {cell[:2] for cell in cells.values()})
     spots = {name: (places[lane, depth], row) for name, (lane, depth, row) in cells.items()}
     return Placement(columns, 1 + max(row for _, row in spots.values()), spots, ranking)
@@ -54,36 +50,18 @@ def _demand_sense(chart: Chart) -> None:
 
 
 def _fill_cells(
-    chart: Chart, ranking: Ranking, lane_of: Mapping[str, int]
-) -> dict[str, tuple[int, int, int]]:
-    """For each node its lane, its column within the lane (0 is the main one) and its row."""
-    cells = {name: (lane_of[name], 0, row) for row, name in enumerate(ranking.main)}
-    taken = set(cells.values())
+    chart: Chart, ranking: Ranking, lane_of: Mapping[str, int], closeness: Closeness
+) -> Mapping[str, Cell]:
+    """Return for each node its cell."""
+    board = Board(ranking, lane_of, closeness)
     sources: dict[str, list[str]] = {name: [] for name in lane_of}
     for index, edge in enumerate(chart.edges):
         if index not in ranking.backward:
             sources[edge.target].append(edge.source)
     for name in ranking.order:
-        if name in cells:
-            continue
-        latest = ranking.latest[name]
-        first = 1 + max((cells[source][2] for source in sources[name]), default=latest - 1)
-        cells[name] = _find_cell(lane_of[name], range(first, latest + 1), taken)
-        taken.add(cells[name])
-    return cells
-
-
-def _find_cell(lane: int, rows: range, taken: set[tuple[int, int, int]]) -> tuple[int, int, int]:
-    """Return the cheapest free cell of a lane: a little lower, or in a column beside the main one."""
-    depths = {depth for other, depth, _ in taken if other == lane}
-    best = (len(taken) * _NEW_COLUMN_COST * 9, 0, 0)
-    for depth in range(max(depths, default=0) + 2):
-        column = 0 if depth == 0 else _COLUMN_COST if depth in depths else _NEW_COLUMN_COST
-        for row in rows:
-            if (lane, depth, row) not in taken:
-                best = min(best, (column + _ROW_COST * (row - rows.start), depth, row))
-                break
-    return (lane, best[1], best[2])
+        if name not in board.cells:
+            board.place(name, sources[name])
+    return board.cells
 
 
 def _order_columns(

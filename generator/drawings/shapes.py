@@ -98,7 +98,7 @@ def _draw_edge(edge: EdgeFigure) -> diagrams.Edge:
         "id": f"e{edge.index}",
         "arrowsize": f"{ARROW / _ARROW_UNIT}",
     }
-    return diagrams.Edge(style="dashed" if edge.is_backward else "", **attributes)
+    return diagrams.Edge(style="dashed" if edge.is_return else "", **attributes)
 
 
 def _bend_curve(points: Sequence[Spot]) -> Iterator[Spot]:

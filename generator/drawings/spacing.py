@@ -13,7 +13,8 @@ from generator.drawings.dimensions import (
     WORD_GAP,
 )
 from generator.drawings.grid import list_wires
-from generator.drawings.ports import Draft, measure_overhang
+from generator.drawings.marks import measure_overhang
+from generator.drawings.ports import Draft
 from generator.drawings.routing import Route
 
 
@@ -50,8 +51,8 @@ def space_columns(draft: Draft) -> Columns:
             if channel:
                 seam = (left + right) / 2 if not used else left + before + (used // 2 - 0.5) * TRACK_PITCH
                 seams.append(seam)
-            middles.append(right + draft.width / 2)
-            left = right + draft.width
+            middles.append(right + draft.widths[channel] / 2)
+            left = right + draft.widths[channel]
     end = 2 * count + 2
     tracks[end] = _lay_outer(draft, end, seams[-1] + CLEARANCE)
     return Columns(middles, tracks, seams, seams[-1] + _measure_outer(draft, end) + MARGIN)
@@ -77,19 +78,20 @@ def _measure_sides(draft: Draft) -> dict[tuple[int, int], float]:
         sides[key] = max(sides.get(key, CLEARANCE), need)
 
     for node, seats in draft.corners.items():
-        beyond = (draft.outlines[node].width - draft.width) / 2
+        width = draft.widths[draft.placement.spots[node][0]]
+        beyond = (draft.outlines[node].width - width) / 2
         for side in (-1, 1):
-            claim(node, side, measure_overhang(seats, draft.width / 2, side))
+            claim(node, side, measure_overhang(seats, width / 2, side))
             claim(node, side, CLEARANCE + max(0.0, beyond))
     for route in draft.routes:
         edge = draft.chart.edges[route.index]
         if not route.leaves_below and not may_overhang(draft, route):
             words = max((measure_words(line, SMALL_SIZE) for line in draft.words[route.index]), default=0.0)
-            beyond = (draft.outlines[edge.source].width - draft.width) / 2
+            beyond = (draft.outlines[edge.source].width - draft.widths[route.path[0][0] // 2]) / 2
             side = 1 if route.path[1][0] > route.path[0][0] else -1
             claim(edge.source, side, words + 2 * WORD_GAP + beyond)
         if not route.enters_above:
-            beyond = (draft.outlines[edge.target].width - draft.width) / 2
+            beyond = (draft.outlines[edge.target].width - draft.widths[route.path[-1][0] // 2]) / 2
             side = 1 if route.path[-2][0] > route.path[-1][0] else -1
             claim(edge.target, side, ARROW_CLEARANCE + max(0.0, beyond))
     return sides

@@ -20,7 +20,8 @@ from generator.drawings.dimensions import (
     WORD_GAP,
 )
 from generator.drawings.grid import list_wires
-from generator.drawings.ports import Draft, measure_height, measure_mark
+from generator.drawings.marks import measure_mark
+from generator.drawings.ports import Draft, hangs_below, measure_height
 from generator.drawings.routing import Route
 from generator.drawings.spacing import may_overhang
 
@@ -126,8 +127,9 @@ def _describe_node(draft: Draft, name: str, column: int) -> Iterator[_Thing]:
     for mark, left, level in draft.corners[name]:
         top = -half - (level + 1) * (MARK_HEIGHT + MARK_GAP)
         right = left + measure_mark(mark)
-        low = first + (_RIGHT if left > 0 else _LEFT if left >= -draft.width / 2 else 0)
-        high = first + (_LEFT if left < 0 else _RIGHT if right <= draft.width / 2 else _STRIPS)
+        edge = draft.widths[column] / 2
+        low = first + (_RIGHT if left > 0 else _LEFT if left >= -edge else 0)
+        high = first + (_LEFT if left < 0 else _RIGHT if right <= edge else _STRIPS)
         yield _Thing(_Kind.MARK, range(low, high + 1), top, -half)
 
 
@@ -146,7 +148,11 @@ def _describe_words(draft: Draft, route: Route) -> Iterator[_Thing]:
     offset = draft.tracks.slots[route.index, 0] * draft.pitches[y // 2]
     reach = 2 if may_overhang(draft, route) else 0
     first = _STRIPS * column - reach if end < x else _STRIPS * (column + 1)
-    yield _Thing(_Kind.WORDS, range(first, first + reach + 1), offset - height - WORD_GAP / 4, offset)
+    strips = range(first, first + reach + 1)
+    if hangs_below(draft.tracks, route):
+        yield _Thing(_Kind.WORDS, strips, offset, offset + height + WORD_GAP / 4)
+    else:
+        yield _Thing(_Kind.WORDS, strips, offset - height - WORD_GAP / 4, offset)
 
 
 def _cover_strips(draft: Draft, route: Route, number: int) -> range:

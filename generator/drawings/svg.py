@@ -101,7 +101,7 @@ def _rewrite_edge(edge: EdgeFigure, strokes: Mapping[str, Sequence[_Stroke]]) ->
     line, head = found["path"], found["polygon"]
     if abs(line[0] - edge.points[0][0]) + abs(line[1] - edge.points[0][1]) > _TOLERANCE:
         raise DrawingError(name, "drawn elsewhere")
-    kind = "edge return" if edge.is_backward else "edge"
+    kind = "edge return" if edge.is_return else "edge"
     words = _write_lettering(edge.words, "exit") if edge.words else ""
     corners = " ".join(map(write_number, head[:6]))
     return (
@@ -125,6 +125,7 @@ def _rewrite_node(figure: NodeFigure, number: int, strokes: Mapping[str, Sequenc
             middles = tuple(figure.y + line.middle for line in lines)
             lettering = Lettering(tuple(line.words for line in lines), figure.x, middles, "middle", size)
             words += _write_lettering(lettering, kind)
+    title = f"<title>{escape_words(node.title)}</title>" if node.title else ""
     body = _link(draw_outline(outline.shape, box, outline.radius) + words, node.href)
     fault = " faulty" if node.is_faulty else ""
     marks = "".join(
@@ -132,7 +133,7 @@ def _rewrite_node(figure: NodeFigure, number: int, strokes: Mapping[str, Sequenc
     )
     return (
         f'<g class="node shape-{node.shape.value}{fault}" data-step="{escape_words(node.identifier)}">'
-        f"{body}{marks}</g>"
+        f"{title}{body}{marks}</g>"
     )
 
 

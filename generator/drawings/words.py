@@ -18,14 +18,14 @@ _KINDS = {
 def tell_flow(chart: Chart) -> tuple[str, ...]:
     """One Chinese sentence for each node, in the order of the chart, numbered from 1."""
     numbers = {node.identifier: number for number, node in enumerate(chart.nodes, start=1)}
-    names = {node.identifier: node.name for node in chart.nodes}
+    nodes = {node.identifier: node for node in chart.nodes}
     lanes = {lane.identifier: lane.name for lane in chart.lanes}
     exits: dict[str, list[Edge]] = {node.identifier: [] for node in chart.nodes}
     for edge in chart.edges:
         exits.setdefault(edge.source, []).append(edge)
     return tuple(
         f"{numbers[node.identifier]}. {_tell_node(node, lanes)}"
-        f"{_tell_exits(exits[node.identifier], numbers, names)}"
+        f"{_tell_exits(exits[node.identifier], numbers, nodes)}"
         for node in chart.nodes
     )
 
@@ -33,7 +33,9 @@ def tell_flow(chart: Chart) -> tuple[str, ...]:
 def _tell_node(node: Node, lanes: Mapping[str, str]) -> str:
     """Kind, name, lane, limit and risks of a node."""
     facts = [lanes.get(node.lane, "")]
-    if node.limit:
+    if node.title:
+        facts.append(node.title)
+    elif node.limit:
         facts.append(f"时限{node.limit}")
     if node.marks:
         risks = "、".join(f"{mark.level}（{mark.number}）" for mark in node.marks)
@@ -42,11 +44,13 @@ def _tell_node(node: Node, lanes: Mapping[str, str]) -> str:
     return f"{_KINDS[node.shape]}“{node.name}”" + (f"（{inner}）" if inner else "")
 
 
-def _tell_exits(edges: list[Edge], numbers: Mapping[str, int], names: Mapping[str, str]) -> str:
-    """Where a node leads to."""
+def _tell_exits(edges: list[Edge], numbers: Mapping[str, int], nodes: Mapping[str, Node]) -> str:
+    """Where a node leads to: another step, or a connector to another sheet."""
     told = []
     for edge in edges:
-        verb = "退回" if edge.is_return else "转"
-        goal = f"{verb}第{numbers.get(edge.target, 0)}步“{names.get(edge.target, '')}”"
+        verb, target = "退回" if edge.is_return else "转", nodes.get(edge.target)
+        goal = f"{verb}第{numbers.get(edge.target, 0)}步“{target.name if target else ''}”"
+        if target and target.title:
+            goal = f"退回，{target.title}" if edge.is_return else target.title
         told.append(f"{edge.words}的，{goal}" if edge.words else goal)
     return "：" + "；".join(told) + "。" if told else "。"

@@ -96,11 +96,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A workflow drawing; where the drawing fell back, only the words are shown."""
+    """A workflow drawing; where the drawing fell back, only the words are shown.
+
+    `sheets` is the same flow for print, in as many drawings as it takes sheets, whose connectors continue
+    each other; empty where the drawing fits one sheet, upright or turned, or where none can be drawn.
+    """
 
     drawing: Drawing
     caption: str
     anchor: str
+    sheets: tuple[Drawing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

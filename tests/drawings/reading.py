@@ -1,8 +1,10 @@
 """A finished SVG read back into boxes, lines and words, to prove what holds of it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
+from math import hypot
 from xml.etree import ElementTree as ET
 
 from generator.drawings.advance import measure_words
@@ -15,13 +17,14 @@ _NEAR = 4.0
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle, or the diamond in it."""
+    """A rectangle, or the diamond or the circle in it."""
 
     left: float
     top: float
     right: float
     bottom: float
     is_diamond: bool = False
+    is_circle: bool = False
 
     def meets(self, other: "Box", slack: float = 0.5) -> bool:
         """Whether two rectangles share more than a rim of `slack`."""
@@ -33,8 +36,8 @@ class Box:
         )
 
     def holds(self, other: "Box") -> bool:
-        """Whether another box lies within this one (within the diamond if it is one)."""
-        if self.is_diamond:
+        """Whether another box lies within this one (within the diamond or circle if it is one)."""
+        if self.is_diamond or self.is_circle:
             corners = [(x, y) for x in (other.left, other.right) for y in (other.top, other.bottom)]
             return all(self._measure(x, y) <= 1.0 for x, y in corners)
         return (
@@ -47,7 +50,7 @@ class Box:
     def is_crossed(self, segment: tuple[float, float, float, float]) -> bool:
         """Whether a level or upright stretch runs through the inside."""
         x0, y0, x1, y1 = segment
-        if not self.is_diamond:
+        if not self.is_diamond and not self.is_circle:
             return (
                 self.meets(Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)), 1.0)
                 or (
@@ -69,7 +72,8 @@ class Box:
 
     def _measure(self, x: float, y: float) -> float:
         across = abs(x - (self.left + self.right) / 2) / ((self.right - self.left) / 2)
-        return across + abs(y - (self.top + self.bottom) / 2) / ((self.bottom - self.top) / 2)
+        down = abs(y - (self.top + self.bottom) / 2) / ((self.bottom - self.top) / 2)
+        return hypot(across, down) if self.is_circle else across + down
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,7 @@ def read_picture(svg: str) -> Picture:
             name = group.get("data-step") or ""
             body = group.find(f"{_SVG}a")
             body = group if body is None else body
-            nodes[name] = _read_shape(body, is_diamond="shape-decision" in kind)
+            nodes[name] = _read_shape(body, kind)
             names[name] = _read_words(body, name)
         elif "mark" in kind:
             body = group.find(f"{_SVG}a")
@@ -227,13 +231,15 @@ def _find_loose_words(picture: Picture) -> list[str]:
     return faults
 
 
-def _read_shape(body: ET.Element, *, is_diamond: bool = False) -> Box:
+def _read_shape(body: ET.Element, kind: Sequence[str] = ()) -> Box:
     shape = next(child for child in body if child.tag.removeprefix(_SVG) in ("rect", "polygon", "path"))
     if shape.tag == f"{_SVG}rect":
-        return _read_rectangle(shape)
+        return replace(_read_rectangle(shape), is_circle="shape-connector" in kind)
     if shape.tag == f"{_SVG}polygon":
         numbers = [float(number) for number in re.findall(_NUMBER, shape.get("points") or "")]
-        return Box(min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2]), is_diamond)
+        return Box(
+            min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2]), is_diamond=True
+        )
     pattern = rf"M({_NUMBER}) ({_NUMBER})H({_NUMBER})V({_NUMBER})"
     found = re.match(pattern, shape.get("d") or "")
     assert found is not None

@@ -1,8 +1,11 @@
 """Nodes stand in their lanes, the main line runs straight down."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
+from generator.drawings.board import Closeness
 from generator.drawings.chart import Chart, Edge, Lane, Node, Shape
 from generator.drawings.faults import DrawingError
 from generator.drawings.placement import place_chart
@@ -21,7 +24,7 @@ def make_chart(lanes: str, edges: str, returns: str = "") -> Chart:
 
 
 def test_main_line_takes_row_by_row() -> None:
-    """The longest way has one row for each node; in its lane it stands in one column."""
+    """The usual way has one row for each node; in its lane it stands in one column."""
     placement = place_chart(make_chart("1112", "ab bc ad dc"))
     assert placement.ranking.main == ("a", "b", "c")
     assert [placement.spots[name] for name in "abc"] == [(0, 0), (0, 1), (0, 2)]
@@ -85,3 +88,39 @@ def test_contradictions_are_refused() -> None:
     ):
         with pytest.raises(DrawingError):
             place_chart(bad)
+
+
+def test_first_listed_exit_is_the_usual_answer() -> None:
+    """The main line follows the exit listed first that is no return, however long the other way is."""
+    placement = place_chart(make_chart("11211", "ab ac cd de be", returns="ba"))
+    assert placement.ranking.main == ("a", "b", "e")
+    assert placement.ranking.usual["a"] == 0
+    assert len({placement.spots[name][0] for name in "abe"}) == 1
+
+
+def test_main_line_may_end_early() -> None:
+    """Where the first exit leads to an end, the other way goes on below, in its own lanes, each flow downwards."""
+    chart = make_chart("11122", "ab bc bd de")
+    placement = place_chart(chart)
+    assert placement.ranking.main == ("a", "b", "c")
+    assert [placement.spots[name][0] for name in "abc"] == [0, 0, 0]
+    assert placement.spots["d"][1] < placement.spots["e"][1]
+
+
+@pytest.mark.parametrize("closeness", [Closeness.CLOSE, Closeness.TIGHT])
+def test_close_drawings_have_one_column_for_a_lane(closeness: Closeness) -> None:
+    """Two branch ends of one lane stand under each other, and the main line has its order."""
+    chart = make_chart("12112", "ab bc bd ce de")
+    wide, close = place_chart(chart), place_chart(chart, closeness)
+    assert len(wide.columns) == 3
+    assert len(close.columns) == 2
+    rows = [close.spots[name][1] for name in close.ranking.main]
+    assert rows == sorted(rows)
+
+
+def test_connectors_to_other_sheets_do_not_run_backwards() -> None:
+    """A return that ends at a connector runs forwards there; between two steps it runs backwards."""
+    chart = make_chart("111", "ab", returns="bc")
+    loose = replace(chart, nodes=(*chart.nodes[:2], replace(chart.nodes[2], shape=Shape.CONNECTOR)))
+    assert place_chart(loose).ranking.backward == frozenset()
+    assert place_chart(chart).ranking.backward == frozenset({1})
