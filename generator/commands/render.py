@@ -13,6 +13,7 @@ from generator.engines.cache import digest_tree, open_cache
 from generator.engines.disk import OWN_FOLDER, SHARED_FOLDER, walk_artefacts, write_tree
 from generator.engines.fonts import keep_font_cache
 from generator.engines.resources import digest_program
+from generator.engines.workplace import use_as_temporary
 from generator.model.audience import Clearance
 from generator.outputs.open_data import write_open_data
 from generator.pages.blocks import Figure
@@ -30,6 +31,7 @@ EXIT_STOPPED = 3
 def main() -> None:
     """Render what the arguments order, tell about it on standard output, and exit 0, or 3 where it was stopped."""
     order = _read_order(sys.argv[1:])
+    use_as_temporary(Path.cwd())
     keep_font_cache((order.cache or Path.cwd()) / "fonts")
     try:
         _render(order)
@@ -86,7 +88,7 @@ def _find_print_choice(view: AudienceView) -> PublicPrintChoice:
 def _list_fallbacks(pages: Pages) -> Iterable[dict[str, str]]:
     for page in pages.pages:
         for block in page.blocks:
-            if isinstance(block, Figure) and block.drawing.is_fallback:
+            if isinstance(block, Figure) and block.drawing.is_fallback and not block.sheets:
                 yield {
                     "audience": pages.masthead.audience_name,
                     "page": str(page.target),

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.commands import messages
-from generator.commands.output_kinds import BROKEN_LINK, MISSING_GLYPH, PRINT_FAILED, TEMPLATE_FAULT
+from generator.commands.output_kinds import (
+    BROKEN_LINK,
+    DRAWING_FELL_BACK,
+    MISSING_GLYPH,
+    PRINT_FAILED,
+    TEMPLATE_FAULT,
+)
 from generator.engines.cache import Cache
 from generator.engines.disk import OWN_FOLDER
 from generator.engines.door import door
@@ -13,10 +19,9 @@ from generator.engines.fonts import FontFault, measure_coverage
 from generator.engines.shell_input import digest_shell_input
 from generator.engines.workplace import make_folder
 from generator.outputs.book.document import write_document
-from generator.outputs.book.figures import FigureFault
 from generator.outputs.book.glyphs import MissingGlyph, find_missing_glyphs
 from generator.outputs.book.links import LinkFault as BookLinkFault
-from generator.outputs.book.profile import FontSlots, PrintProfile
+from generator.outputs.book.profile import SMALLEST_TYPE, FontSlots, PrintProfile
 from generator.outputs.search.index import write_search_index
 from generator.outputs.site.addresses import plan_addresses
 from generator.outputs.site.links import find_broken_links
@@ -24,6 +29,7 @@ from generator.outputs.site.shell import ShellFault, ShellTree, list_shell_place
 from generator.outputs.site.site_tree import write_site
 from generator.outputs.templates import TemplateFault, Theme
 from generator.pages.page import Pages
+from generator.pages.words import Target
 from generator.values.artefact import Artefact
 from generator.values.digest import digest_parts, write_canonical_json
 from generator.views.public import PublicPrintChoice
@@ -85,7 +91,7 @@ def render_book(pages: Pages, choice: PublicPrintChoice, work: Workplace) -> tup
         content = _print(pages, profile, work)
     except TemplateFault as fault:
         raise _stop_at_template(pages, fault) from fault
-    except (FontFault, FigureFault, BookLinkFault, ValueError) as fault:
+    except (FontFault, BookLinkFault, ValueError) as fault:
         raise _stop_printing(pages, str(fault)) from fault
     return (Artefact(BOOK_FILE, content),)
 
@@ -126,6 +132,8 @@ def _take_shells(pages: Pages, work: Workplace) -> ShellTree:
 
 def _print(pages: Pages, profile: PrintProfile, work: Workplace) -> bytes:
     document = write_document(pages, profile, work.theme)
+    undrawn = (_describe_undrawn(pages, target, caption) for target, caption in document.undrawn)
+    messages.tell_problems(DRAWING_FELL_BACK, undrawn)
     tools = door("print_tools").describe_print_tools(profile.fonts)
     messages.tell_tools(tools)
     facts = {"html": document.html, "css": document.css, "dense": document.css_dense, "tools": dict(tools)}
@@ -148,6 +156,15 @@ def _print(pages: Pages, profile: PrintProfile, work: Workplace) -> bytes:
     content: bytes = printed.content
     work.cache.keep_file(BOOK_FILE, key, content)
     return content
+
+
+def _describe_undrawn(pages: Pages, target: Target, caption: str) -> dict[str, str]:
+    return {
+        "audience": pages.masthead.audience_name,
+        "page": str(target),
+        "caption": caption,
+        "fault": f"< {SMALLEST_TYPE} pt",
+    }
 
 
 def _describe_glyph(pages: Pages, glyph: MissingGlyph) -> dict[str, str]:

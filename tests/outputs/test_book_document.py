@@ -10,7 +10,6 @@ from jinja2 import Environment, nodes
 
 from generator.outputs.book import printed
 from generator.outputs.book.document import PrintDocument, write_document
-from generator.outputs.book.figures import FigureFault
 from generator.outputs.book.links import LinkFault
 from generator.outputs.book.profile import FontSlots, PrintProfile
 from generator.outputs.templates import TemplateFault
@@ -124,11 +123,22 @@ def test_a_drawing_that_fell_back_is_printed_in_words() -> None:
     assert all(line in html for line in drawing.words)
 
 
-def test_a_drawing_too_large_is_a_fault_of_its_page() -> None:
-    """The fault names the page whose drawing fits nowhere."""
+def test_a_drawing_too_large_is_printed_in_words_and_told() -> None:
+    """A drawing that no page holds stands as a list, and the document names its page and caption."""
     drawing = replace(make_drawing(), width=3000, height=3000)
-    with pytest.raises(FigureFault, match="department/sp"):
-        bind(put_blocks(Figure(drawing, "流程图", "figure")))
+    document = bind(put_blocks(Figure(drawing, "流程图", "figure")))
+    assert "<svg" not in document.html
+    assert all(line in document.html for line in drawing.words)
+    assert [(str(target), caption) for target, caption in document.undrawn] == [("department/sp", "流程图")]
+
+
+def test_the_sheets_of_a_drawing_are_numbered() -> None:
+    """A flow in several sheets stands on as many pages, each with its number in the caption."""
+    whole = replace(make_drawing(), width=3000, height=3000)
+    html = bind(put_blocks(Figure(whole, "流程图", "figure", (make_drawing(), make_drawing())))).html
+    assert html.count("<svg") == 2
+    assert "流程图（1/2）" in html
+    assert "流程图（2/2）" in html
 
 
 def test_a_turned_drawing_takes_its_heading_along() -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from generator.drawings.drawing import Drawing
-from generator.outputs.book.figures import FigureFault, fit_drawing, write_svg
+from generator.outputs.book.figures import Fitting, fit_figure, list_undrawn, write_svg
 from generator.outputs.book.profile import PrintProfile
-from tests.outputs.sample_chain import make_chain
+from generator.pages.blocks import Figure
+from generator.pages.page import Page
 from tests.outputs.sample_power import POWER, make_drawing
 
 PROFILE = PrintProfile()
@@ -17,6 +18,11 @@ PROFILE = PrintProfile()
 def make_sized(width: float, height: float) -> Drawing:
     """Return a drawing of a size, its smallest words of 10 units."""
     return replace(make_drawing(), width=width, height=height, smallest_type=10)
+
+
+def fit(drawing: Drawing, *sheets: Drawing, above: float = 0.0) -> Fitting | None:
+    """Return how a figure of a drawing and its sheets is placed."""
+    return fit_figure(Figure(drawing, "图", "chart", sheets), PROFILE, above)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +38,8 @@ def make_sized(width: float, height: float) -> Drawing:
 )
 def test_drawings_fit_with_readable_words(width: float, height: float, is_turned: bool) -> None:
     """Upright where the words stay at 7.5 pt, else turned; the drawing stays within the text area."""
-    fitting = fit_drawing(make_sized(width, height), PROFILE, POWER)
+    fitting = fit(make_sized(width, height))
+    assert fitting is not None
     assert fitting.is_turned is is_turned
     assert 7.5 <= 10 * fitting.scale <= 9
     across, down = PROFILE.text_width_points, PROFILE.text_height_points
@@ -43,27 +50,46 @@ def test_drawings_fit_with_readable_words(width: float, height: float, is_turned
 
 
 @pytest.mark.parametrize(("width", "height"), [(860, 100), (3000, 3000)])
-def test_a_drawing_that_fits_nowhere_is_a_fault(width: float, height: float) -> None:
-    """Too wide even to turn: the fault names the page and the least size."""
-    with pytest.raises(FigureFault, match=r"power/xk-01: .*7\.5 pt"):
-        fit_drawing(make_sized(width, height), PROFILE, POWER)
+def test_a_drawing_that_fits_nowhere_is_told(width: float, height: float) -> None:
+    """Too large even to turn, and in no sheets: it is not placed, and its page and caption are named."""
+    figure = Figure(make_sized(width, height), "图", "chart")
+    page = Page(POWER, "power", "题", "lists", (figure,), "")
+    assert fit_figure(figure, PROFILE) is None
+    assert list_undrawn([page], PROFILE) == ((POWER, "图"),)
 
 
-@pytest.mark.parametrize(("width", "is_turned"), [(400, False), (800, True)])
-def test_a_drawing_too_high_is_cut(width: float, is_turned: bool) -> None:
-    """What no page holds stands in parts on several, each at a readable size, turned where it is wide."""
-    drawing = replace(make_chain(30), width=width, smallest_type=10)
-    fitting = fit_drawing(drawing, PROFILE, POWER)
-    assert fitting.is_turned is is_turned
-    assert len(fitting.parts) >= 2
+def test_a_drawing_too_large_comes_in_its_sheets() -> None:
+    """What no page holds whole stands in its sheets, all at one readable scale and turned together."""
+    upright, wide = make_sized(400, 700), make_sized(800, 300)
+    whole = make_sized(400, 1400)
+    fitting = fit(whole, upright, make_sized(300, 200))
+    assert fitting is not None
+    assert (len(fitting.sheets), fitting.is_turned) == (2, False)
     assert fitting.scale * 10 >= 7.5
+    turned = fit(whole, upright, wide)
+    assert turned is None
+    both_wide = fit(whole, wide, wide)
+    assert both_wide is not None
+    assert both_wide.is_turned
+    assert fit(whole, make_sized(400, 1300)) is None
+
+
+def test_a_flow_beyond_one_drawing_has_sheets_all_the_same() -> None:
+    """Where the whole was not drawn at all, its sheets are placed."""
+    fallback = replace(make_drawing(), svg="", is_fallback=True)
+    fitting = fit(fallback, make_sized(400, 700))
+    assert fitting is not None
+    assert fitting.sheets == (make_sized(400, 700),)
 
 
 def test_a_drawing_shrinks_to_stand_below_the_card() -> None:
     """Where its words stay readable, a drawing is made smaller to share the page with what is above."""
     drawing = make_sized(300, 400)
-    assert fit_drawing(drawing, PROFILE, POWER, 240).scale < fit_drawing(drawing, PROFILE, POWER).scale
-    assert fit_drawing(drawing, PROFILE, POWER, 400) == fit_drawing(drawing, PROFILE, POWER)
+    alone, below = fit(drawing), fit(drawing, above=240)
+    assert alone is not None
+    assert below is not None
+    assert below.scale < alone.scale
+    assert fit(drawing, above=400) == alone
 
 
 def test_the_svg_has_its_size_its_style_and_its_own_ids() -> None:

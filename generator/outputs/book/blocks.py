@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.outputs.book.anchors import BookAnchors, name_anchor
-from generator.outputs.book.figures import fit_drawing, write_svg
+from generator.outputs.book.figures import fit_figure, write_svg
 from generator.outputs.book.printed import (
     PrintedBlock,
     PrintedEntrance,
@@ -126,23 +126,22 @@ def _print_entrance(entrance: Entrance, anchors: BookAnchors) -> PrintedEntrance
 def _print_figure(
     figure: Figure, page: Target, room: float, setting: BlockSetting
 ) -> tuple[PrintedBlock, ...]:
-    """Return the drawing in its parts, or where it fell back the flow in words."""
-    drawing = figure.drawing
-    if drawing.is_fallback:
-        words = tuple(print_words(plain(line), setting.anchors) for line in drawing.words)
+    """Return the figure in its sheets, or where no page holds it the flow in words."""
+    fitting = fit_figure(figure, setting.profile, room)
+    if fitting is None:
+        words = tuple(print_words(plain(line), setting.anchors) for line in figure.drawing.words)
         return (PrintedItems(words, is_ordered=False),)
     anchor = name_anchor(replace(page, anchor=figure.anchor))
-    fitting = fit_drawing(drawing, setting.profile, page, room)
-    count = len(fitting.parts)
+    count = len(fitting.sheets)
     return tuple(
         PrintedFigure(
             heading=None,
-            svg=Markup(write_svg(part, fitting.scale, setting.drawing_style, f"{anchor}_{number}")),  # noqa: S704 - drawn by us, rewritten through an allow-list
+            svg=Markup(write_svg(sheet, fitting.scale, setting.drawing_style, f"{anchor}_{number}")),  # noqa: S704 - drawn by us, rewritten through an allow-list
             caption=f"{figure.caption}（{number}/{count}）" if count > 1 else figure.caption,
             anchor=anchor if number == 1 else "",
             is_turned=fitting.is_turned,
         )
-        for number, part in enumerate(fitting.parts, 1)
+        for number, sheet in enumerate(fitting.sheets, 1)
     )
 
 

@@ -7,12 +7,14 @@ from generator.outputs.book.anchors import collect_anchors
 from generator.outputs.book.blocks import BlockSetting
 from generator.outputs.book.chapters import list_contents, print_chapter, print_index
 from generator.outputs.book.covers import break_title
+from generator.outputs.book.figures import list_undrawn
 from generator.outputs.book.links import check_links
 from generator.outputs.book.printed import PrintedBookContext
 from generator.outputs.book.profile import PrintProfile
 from generator.outputs.book.style import make_sheet, write_drawing_style, write_sheet
 from generator.outputs.templates import Theme, open_templates, render_template
 from generator.pages.page import Pages
+from generator.pages.words import Target
 
 BOOK = "print/book.html.j2"
 """The template of the document; it gets ``book``, a PrintedBookContext."""
@@ -33,7 +35,8 @@ class PrintDocument:
 
     `openings` are the ids of the pages that begin on a left-hand page with `css`; `css_dense` begins them on
     any new page, for where that would cost too many blank ones. `titles` tell of each place that links lead
-    to what it is. The number of pages is filled up to `pages_multiple`.
+    to what it is. The number of pages is filled up to `pages_multiple`. `undrawn` are page and caption of the
+    drawings that no page holds, which are printed in words.
     """
 
     html: str
@@ -43,13 +46,13 @@ class PrintDocument:
     openings: tuple[str, ...]
     titles: Mapping[str, str]
     pages_multiple: int
+    undrawn: tuple[tuple[Target, str], ...] = ()
 
 
 def write_document(pages: Pages, profile: PrintProfile, theme: Theme) -> PrintDocument:
     """Return the book of `pages`, laid out after `profile` with the templates of `theme`.
 
-    Raises TemplateFault for a mistake of a template, FigureFault for a drawing that fits on no page, and
-    LinkFault where a link of the book leads nowhere.
+    Raises TemplateFault for a mistake of a template, and LinkFault where a link of the book leads nowhere.
     """
     anchors = collect_anchors(pages.book)
     setting = BlockSetting(profile, anchors, write_drawing_style(theme, profile))
@@ -77,6 +80,7 @@ def write_document(pages: Pages, profile: PrintProfile, theme: Theme) -> PrintDo
         openings=tuple(page.anchor for page in openings),
         titles=_list_titles(context),
         pages_multiple=profile.pages_multiple,
+        undrawn=list_undrawn((page for each in pages.book.chapters for page in each.pages), profile),
     )
 
 

@@ -1,12 +1,14 @@
-"""Drawings in the book: their size on paper, upright, turned or in parts, and their SVG with its own style."""
+"""Drawings in the book: their size on paper, upright, turned or in sheets, and their SVG with its own style."""
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.drawings.drawing import Drawing
-from generator.outputs.book.parts import cut_drawing
 from generator.outputs.book.profile import SMALLEST_TYPE, PrintProfile
+from generator.pages.blocks import Figure
+from generator.pages.page import Page
 from generator.pages.words import Target
 
 _COMFORTABLE_TYPE = 9.0
@@ -24,51 +26,42 @@ _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
-class FigureFault(Exception):  # noqa: N818 - told as a problem
-    """A drawing that fits on no sheet at the smallest type that may be printed: its page, and why."""
-
-    page: Target
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.page}: {self.reason}"
-
-
-@dataclass(frozen=True, slots=True)
 class Fitting:
-    """How a drawing is placed: its parts (one where it fits whole), points per unit, and whether they lie sideways."""
+    """How a figure is placed: its sheets (one where it fits whole), points per unit, and whether they lie sideways."""
 
-    parts: tuple[Drawing, ...]
+    sheets: tuple[Drawing, ...]
     scale: float
     is_turned: bool
 
 
-def fit_drawing(drawing: Drawing, profile: PrintProfile, page: Target, above: float = 0.0) -> Fitting:
-    """Return how `drawing` of `page` is placed; `above` (points) is what should share its sheet.
+def fit_figure(figure: Figure, profile: PrintProfile, above: float = 0.0) -> Fitting | None:
+    """Return how a figure is placed, or None where no page holds it with words of 7.5 pt.
 
-    Upright where that leaves its smallest words at 7.5 pt, below what stands above if that can be, else turned,
-    else cut between its rows. Raises FigureFault where not even that is possible.
+    Whole and upright, below what stands above it (`above`, in points) if that can be, else turned; where the
+    figure comes in several sheets, each on a page of its own.
     """
-    least = SMALLEST_TYPE / drawing.smallest_type
     room = profile.text_height_points - _HEADING_ROOM
     upright = _Sheet(profile.text_width_points, room, is_turned=False)
     turned = _Sheet(profile.text_height_points, profile.text_width_points - _HEADING_ROOM, is_turned=True)
-    shared = replace(upright, height=room - above)
-    for sheet in (shared, upright, turned) if above else (upright, turned):
-        if sheet.find_scale(drawing) >= least:
-            return sheet.place((drawing,))
-    cuts = [
-        sheet.place(parts)
-        for sheet in (upright, turned)
-        if sheet.width / drawing.width >= least and (parts := cut_drawing(drawing, sheet.height / least))
-    ]
-    if cuts:
-        return min(cuts, key=lambda fitting: len(fitting.parts))
-    reason = (
-        f"the drawing of {drawing.width:g} × {drawing.height:g} with words of {drawing.smallest_type:g} "
-        f"fits on no page at {SMALLEST_TYPE} pt"
+    if not figure.drawing.is_fallback:
+        shared = replace(upright, height=room - above)
+        for sheet in (shared, upright, turned) if above else (upright, turned):
+            if sheet.holds((figure.drawing,)):
+                return sheet.place((figure.drawing,))
+    fitting = next(
+        (sheet for sheet in (upright, turned) if figure.sheets and sheet.holds(figure.sheets)), None
     )
-    raise FigureFault(page, reason)
+    return fitting.place(figure.sheets) if fitting else None
+
+
+def list_undrawn(pages: Iterable[Page], profile: PrintProfile) -> tuple[tuple[Target, str], ...]:
+    """Return page and caption of each figure that is printed in words because no page of the book holds it."""
+    return tuple(
+        (page.target, block.caption)
+        for page in pages
+        for block in page.blocks
+        if isinstance(block, Figure) and not block.drawing.is_fallback and fit_figure(block, profile) is None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +77,15 @@ class _Sheet:
         most = max(_COMFORTABLE_TYPE, SMALLEST_TYPE) / drawing.smallest_type
         return min(most, self.width / drawing.width, self.height / drawing.height)
 
-    def place(self, parts: tuple[Drawing, ...]) -> Fitting:
-        """Return the parts placed here at one scale."""
-        least = SMALLEST_TYPE / parts[0].smallest_type
-        scale = min(self.find_scale(part) for part in parts)
-        return Fitting(parts, max(math.floor(scale * 1e5) / 1e5, least), self.is_turned)
+    def holds(self, drawings: tuple[Drawing, ...]) -> bool:
+        """Tell whether each drawing fits here with words that may be printed."""
+        return all(self.find_scale(each) >= SMALLEST_TYPE / each.smallest_type for each in drawings)
+
+    def place(self, drawings: tuple[Drawing, ...]) -> Fitting:
+        """Return the drawings placed here at one scale."""
+        least = SMALLEST_TYPE / drawings[0].smallest_type
+        scale = min(self.find_scale(each) for each in drawings)
+        return Fitting(drawings, max(math.floor(scale * 1e5) / 1e5, least), self.is_turned)
 
 
 def write_svg(drawing: Drawing, scale: float, style: str, prefix: str) -> str:

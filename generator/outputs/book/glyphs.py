@@ -133,8 +133,11 @@ def _list_single_text(
         case Notice():
             yield "提示", strip_words(block.words)
         case Figure():
-            words = "".join(block.drawing.words)
-            yield f"图{_quote(block.caption)}", block.caption + words + _strip_tags(block.drawing.svg)
+            drawings = (block.drawing, *block.sheets)
+            told = "".join(
+                each for drawing in drawings for each in (*drawing.words, _strip_tags(drawing.svg))
+            )
+            yield f"图{_quote(block.caption)}", block.caption + told
         case Prose():
             yield "正文", "".join(_read_segment(segment) for segment in block.segments)
         case Search():

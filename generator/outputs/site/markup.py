@@ -31,7 +31,10 @@ def place_drawing(figure: Figure, find_link: FindLink) -> Markup:
             return match["words"]
         return f'<a{match["before"]} href="{html.escape(href)}"{match["after"]}>{match["words"]}</a>'
 
-    return Markup(_ANCHORED.sub(rewrite, figure.drawing.svg))  # noqa: S704 - written by the drawings floor
+    # A flow too large for one drawing is shown in the sheets that print has of it.
+    drawings = figure.sheets if figure.drawing.is_fallback else (figure.drawing,)
+    svg = "".join(_ANCHORED.sub(rewrite, drawing.svg) for drawing in drawings)
+    return Markup(svg)  # noqa: S704 - written by the drawings floor
 
 
 def place_prose(prose: Prose, find_link: FindLink, root: str, pictures: dict[str, Picture]) -> Markup:
