@@ -1,11 +1,15 @@
 """What is bound: the chapters and indexes of the book, in the order that the configuration names."""
 
+from dataclasses import replace
+
 from generator.model.terms import BookPart
 from generator.pages.desk import Desk
 from generator.pages.page import BookIndex, BookOutline, Chapter, IndexEntry, Page
+from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_page import find_home
 from generator.pages.words import Target
 from generator.values.chinese import order_by_pinyin
+from generator.views.public import PublicPost
 
 
 def outline_book(desk: Desk, pages: tuple[Page, ...]) -> BookOutline:
@@ -31,7 +35,9 @@ def outline_book(desk: Desk, pages: tuple[Page, ...]) -> BookOutline:
                 indexes.append(_index_risks(desk))
             case BookPart.IMPRINT:
                 pass  # the print template sets it behind the cover
-    return BookOutline(tuple(chapters), tuple(index for index in indexes if index.entries))
+    bound = frozenset(page.target for chapter in chapters for page in chapter.pages)
+    kept = (_keep_bound(index, bound) for index in indexes)
+    return BookOutline(tuple(chapters), tuple(index for index in kept if index.entries))
 
 
 def _bind_prose(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
@@ -46,13 +52,12 @@ def _bind_one(title: str, anchor: str, page: Page | None) -> list[Chapter]:
 def _bind_departments(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
     chapters: list[Chapter] = []
     for department in desk.public.departments:
-        powers = [power.id for power in desk.powers_in.get(department.id, ())]
-        pages = [
-            found[Target("department", department.id)],
-            *(found[Target("power", each)] for each in powers),
-        ]
-        chapters.append(Chapter(department.name, f"department-{department.id}", tuple(pages)))
-    return chapters
+        powers = desk.powers_in.get(department.id, ())
+        targets = [Target("department", department.id), *(Target("power", power.id) for power in powers)]
+        pages = tuple(found[target] for target in targets)
+        chapters.append(Chapter(department.name, f"department-{department.id}", pages))
+    lost = tuple(found[Target("power", power.id)] for power in desk.powers_in.get(NO_DEPARTMENT, ()))
+    return [*chapters, Chapter("承办机构未登记的职权", "unplaced", lost)] if lost else chapters
 
 
 def _bind_laws(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
@@ -70,9 +75,7 @@ def _index_posts(desk: Desk) -> BookIndex:
         IndexEntry(
             post.name,
             desk.names.get(("department", post.department), "") if post.department else "",
-            Target("department", post.department, f"post-{post.id}")
-            if post.department
-            else Target("page", "unit", f"post-{post.id}"),
+            _find_post(post, f"post-{post.id}"),
         )
         for post in desk.public.posts
     ]
@@ -80,14 +83,28 @@ def _index_posts(desk: Desk) -> BookIndex:
 
 
 def _index_risks(desk: Desk) -> BookIndex:
+    posts = {post.id: post for post in desk.public.posts}
     entries: list[IndexEntry] = []
-    bound = {"power", "department", "page"}
     for risk in desk.public.risks:
         home = find_home(desk, risk)
         level = desk.find_level(risk.id)
-        if home.register in bound:
-            entries.append(IndexEntry(risk.name, f"{level.mark}{level.name}" if level else "", home))
+        if home.register == "post":
+            home = _find_post(posts[home.identifier], home.anchor)
+        entries.append(IndexEntry(risk.name, f"{level.mark} {level.name}" if level else "", home))
     return BookIndex("风险点索引", _sort(entries))
+
+
+def _find_post(post: PublicPost, anchor: str) -> Target:
+    """Return where the book tells of a post, which has no page there: with its department or the unit."""
+    return (
+        Target("department", post.department, anchor) if post.department else Target("page", "unit", anchor)
+    )
+
+
+def _keep_bound(index: BookIndex, bound: frozenset[Target]) -> BookIndex:
+    return replace(
+        index, entries=tuple(each for each in index.entries if replace(each.target, anchor="") in bound)
+    )
 
 
 def _sort(entries: list[IndexEntry]) -> tuple[IndexEntry, ...]:

@@ -1,15 +1,16 @@
 """A workflow as a chart: the external one from what is public, the internal one from what staff see."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.drawings.chart import Chart, Edge, Lane, Mark, Node, Shape
-from generator.drawings.drawing import Drawing, draw_chart
+from generator.drawings.dimensions import PAGE_HEIGHT, PAGE_WIDTH
+from generator.drawings.drawing import Drawing, draw_chart, draw_sheets, fits_page
 from generator.model.terms import StepKind, write_limit
 from generator.pages.blocks import Figure
-from generator.pages.desk import Desk
+from generator.pages.desk import Desk, number_risks
 from generator.pages.words import Target
-from generator.views.public import PublicFlow, PublicLaneEntry, PublicStep, PublicWorkflow
+from generator.views.public import PublicFlow, PublicLaneEntry, PublicRisk, PublicStep, PublicWorkflow
 
 _SHAPES: Mapping[StepKind, Shape] = {kind: Shape(kind.value) for kind in StepKind}
 
@@ -41,6 +42,11 @@ def choose_internal(desk: Desk, power: str) -> ChartSteps:
     )
 
 
+def choose_own(desk: Desk, workflow: PublicWorkflow) -> ChartSteps:
+    """Return what the audience's own chart of a workflow consists of; without steps there is no chart."""
+    return choose_external(workflow) if desk.inner is None else choose_internal(desk, workflow.power)
+
+
 def draw_figure(
     desk: Desk, workflow: PublicWorkflow, chosen: ChartSteps, kind: str, told: frozenset[str]
 ) -> Figure:
@@ -50,35 +56,41 @@ def draw_figure(
     """
     word = "外部" if kind == "external" else "内部"
     marks = _mark_steps(desk, workflow, chosen) if kind == "internal" else {}
+    used = {step.lane for step in chosen.steps}
+    lanes = tuple(Lane(lane.id, lane.name) for lane in chosen.lanes if lane.id in used)
     title = f"{workflow.name}{word}流程图"
     chart = Chart(
         identifier=f"{kind}-{workflow.id}",
         title=title,
-        description=f"共{len(chosen.steps)}个环节，{len(chosen.lanes)}条泳道；图后的环节表内容与本图相同。",
-        lanes=tuple(Lane(lane.id, lane.name) for lane in _keep_used(chosen)),
+        description=f"共{len(chosen.steps)}个环节，{len(lanes)}条泳道。",
+        lanes=lanes,
         nodes=tuple(_make_node(workflow, step, marks, told) for step in chosen.steps),
         edges=tuple(Edge(flow.source, flow.target, flow.words, flow.is_return) for flow in chosen.flows),
     )
-    return Figure(_draw_once(chart), title, f"chart-{kind}")
+    drawing = draw_chart(chart)
+    return Figure(drawing, title, f"chart-{kind}", _split_figure(chart, drawing))
+
+
+def _split_figure(chart: Chart, drawing: Drawing) -> tuple[Drawing, ...]:
+    """Return the sheets of a chart that does not fit one page of a book; none where one is all there is."""
+    sheets = () if fits_page(drawing) else draw_sheets(chart, PAGE_WIDTH, PAGE_HEIGHT)
+    return sheets if len(sheets) > 1 else ()
 
 
 def list_exits(chosen: ChartSteps, step: str) -> tuple[tuple[str, str], ...]:
     """Return for each way out of a step its words and the name of the step it leads to."""
     names = {each.id: each.name for each in chosen.steps}
     return tuple(
-        ((flow.words or "") + ("（退回）" if flow.is_return else ""), names.get(flow.target, flow.target))
+        (_word_exit(flow), names.get(flow.target, flow.target))
         for flow in chosen.flows
         if flow.source == step
     )
 
 
-def _draw_once(chart: Chart) -> Drawing:
-    return draw_chart(chart)
-
-
-def _keep_used(chosen: ChartSteps) -> Iterable[PublicLaneEntry]:
-    used = {step.lane for step in chosen.steps}
-    return (lane for lane in chosen.lanes if lane.id in used)
+def _word_exit(flow: PublicFlow) -> str:
+    if not flow.is_return:
+        return flow.words or ""
+    return f"{flow.words}（退回）" if flow.words else "退回"
 
 
 def _make_node(
@@ -98,24 +110,30 @@ def _make_node(
 
 
 def _mark_steps(desk: Desk, workflow: PublicWorkflow, chosen: ChartSteps) -> dict[str, tuple[Mark, ...]]:
-    """Return the risk marks of each step, numbered as in the risk table of the power's page."""
+    """Return the risk marks of each step, numbered as in the risk table of the power's page.
+
+    What has no level, as in a draft, has a row there but no mark.
+    """
+    numbers = number_risks(desk, workflow.power)
     found: dict[str, tuple[Mark, ...]] = {}
-    number = 0
     for step in chosen.steps:
-        for risk in desk.risks_on.get(("step", f"{workflow.id}/{step.id}"), ()):
-            level = desk.find_level(risk.id)
-            if level is None:
-                continue
-            number += 1
-            target = Target("power", workflow.power, f"risk-{risk.id}")
-            mark = Mark(
-                identifier=risk.id,
-                number=str(number),
-                level=level.name,
-                glyph=level.mark,
-                tone=f"tone-{level.rank}",
-                title=f"风险点{number}：{risk.name}（{level.name}）",
-                href=f"ref:{target}",
-            )
-            found[step.id] = (*found.get(step.id, ()), mark)
+        risks = desk.risks_on.get(("step", f"{workflow.id}/{step.id}"), ())
+        marks = (_make_mark(desk, workflow, risk, numbers[risk.id]) for risk in risks)
+        found[step.id] = tuple(mark for mark in marks if mark is not None)
     return found
+
+
+def _make_mark(desk: Desk, workflow: PublicWorkflow, risk: PublicRisk, number: int) -> Mark | None:
+    level = desk.find_level(risk.id)
+    if level is None:
+        return None
+    target = Target("power", workflow.power, f"risk-{risk.id}")
+    return Mark(
+        identifier=risk.id,
+        number=str(number),
+        level=level.name,
+        glyph=level.mark,
+        tone=f"tone-{level.rank}",
+        title=f"风险点{number}：{risk.name}（{level.name}）",
+        href=f"ref:{target}",
+    )

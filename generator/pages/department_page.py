@@ -13,9 +13,11 @@ from generator.pages.sections import (
     make_cell,
     make_fact,
     make_section,
-    split_paragraphs,
+    make_table,
+    tell_paragraphs,
 )
 from generator.pages.words import Target
+from generator.views.internal import InternalPost
 from generator.views.labels import find_label
 from generator.views.public import PublicDepartment, PublicPost
 
@@ -33,12 +35,14 @@ def lay_out_department(desk: Desk, department: PublicDepartment) -> Page:
     blocks.extend(
         make_section("岗位设置", "posts", tabulate_posts(desk, posts, f"{department.name}岗位一览"))
     )
-    table = tabulate_risks(desk, risks, f"{department.name}部门风险点与防控措施", CarrierColumn.NONE)
-    blocks.extend(make_section("部门风险点", "risks", table))
+    word = desk.public.config.vocabulary.department
+    table = tabulate_risks(desk, risks, f"{department.name}层面风险点与防控措施", CarrierColumn.NONE)
+    blocks.extend(make_section(f"{word}风险点", "risks", table))
+    carried = tabulate_post_risks(desk, posts, department.name)
+    blocks.extend(make_section("岗位风险点", "risks-of-posts", carried))
     inner = desk.inner_departments.get(department.id)
     if inner is not None:
-        note = list_items(split_paragraphs(inner.note))
-        blocks.extend(make_section("内部备注", "note", note))
+        blocks.extend(make_section("内部备注", "note", *tell_paragraphs(inner.note)))
     return Page(
         target=Target("department", department.id),
         kind="department",
@@ -54,19 +58,30 @@ def lay_out_department(desk: Desk, department: PublicDepartment) -> Page:
 
 def tabulate_posts(desk: Desk, posts: Iterable[PublicPost], caption: str) -> Table | None:
     """Return posts with superiors and duties for staff, by name alone for the public."""
-    columns = [Column("序号", 0.5, Align.CENTER), Column(find_label(PublicPost, "name"), 2)]
+    name_share = 2 if desk.inner else 8
+    columns = [Column("序号", 0.5, Align.CENTER), Column(find_label(PublicPost, "name"), name_share)]
     if desk.inner is not None:
-        columns += [Column("上级岗位", 1.4), Column("岗位职责", 4), Column("风险点", 0.9, Align.END)]
+        columns += [
+            Column(find_label(InternalPost, "superior"), 1.4),
+            Column(find_label(InternalPost, "duties"), 4),
+            Column("负责风险点", 0.9, Align.END),
+        ]
     rows: list[Row] = []
     for number, post in enumerate(posts, 1):
-        cells = [make_cell(str(number)), make_cell(desk.name("post", post.id))]
+        cells = [make_cell(str(number)), make_cell(desk.name_row("post", post.id))]
         inner = desk.inner_posts.get(post.id)
         if inner is not None:
             superior = desk.name("post", inner.superior) if inner.superior else None
             answered = len(desk.tasks[post.id].risks) if post.id in desk.tasks else 0
-            cells += [make_cell(superior), make_cell("；".join(inner.duties)), make_cell(str(answered))]
+            cells += [make_cell(superior), make_cell(*inner.duties), make_cell(str(answered))]
         rows.append(Row(tuple(cells), anchor=f"post-{post.id}"))
-    return Table("posts", caption, tuple(columns), tuple(rows)) if rows else None
+    return make_table("posts", caption, columns, rows)
+
+
+def tabulate_post_risks(desk: Desk, posts: Iterable[PublicPost], name: str) -> Table | None:
+    """Return the risks that hang on `posts` themselves, which belong to what is called `name`."""
+    risks = [risk for post in posts for risk in desk.risks_on.get(("post", post.id), ())]
+    return tabulate_risks(desk, risks, f"{name}岗位风险点与防控措施", CarrierColumn.FULL)
 
 
 def _make_card(desk: Desk, department: PublicDepartment) -> Facts:

@@ -1,16 +1,29 @@
 """What page builders look things up in: a view's entries by identifier, their names and relations."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from generator.pages.citations import CitedArticle, collect_citations, find_article_anchor
+from generator.pages.relations import (
+    NO_DEPARTMENT,
+    HasId,
+    Key,
+    PostTasks,
+    StepName,
+    collect_departments,
+    collect_names,
+    collect_steps,
+    collect_tasks,
+    collect_vocabulary,
+    find_carrier,
+    group_entries,
+    sort_powers,
+)
 from generator.pages.words import Run, Style, Target, Words, join, link, plain
-from generator.values.article import read_article
 from generator.views.internal import (
     InternalDepartment,
-    InternalMeasure,
+    InternalLaw,
     InternalPost,
     InternalPower,
     InternalRisk,
@@ -29,52 +42,15 @@ from generator.views.public import (
 )
 from generator.views.restricted import RestrictedPost, RestrictedRisk, RestrictedView
 
-
-class _HasId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-class _HasIdAndName(_HasId, Protocol):
-    @property
-    def name(self) -> str: ...
-
-
-class _HasPublic(Protocol):
-    @property
-    def public(self) -> _HasId: ...
-
-
+_Inner = TypeVar("_Inner", bound="_HasPublic")
 _Entry = TypeVar("_Entry")
-_Key = TypeVar("_Key", bound=Hashable)
-_Inner = TypeVar("_Inner", bound=_HasPublic)
-
-Key = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class StepName:
-    """A step by name, with its power and its identifier within the workflow."""
-
-    power: str
-    identifier: str
-    name: str
-
-
-@dataclass(slots=True)
-class PostTasks:
-    """The steps a post carries out, the risks it answers for, and the measures it puts into practice."""
-
-    steps: list[StepName] = field(default_factory=list)
-    risks: list[InternalRisk] = field(default_factory=list)
-    measures: list[tuple[InternalRisk, InternalMeasure]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The view by its parts: `public` always, `inner` for staff, `sealed` for the discipline office.
 
-    `names` has the words for each entry that may be seen; `cited` for each law the pages that cite it.
+    `names` has the words for each entry that has a page; what stands in no mapping is not to be seen.
     """
 
     public: PublicView
@@ -83,8 +59,10 @@ class Desk:
     names: Mapping[Key, str]
     workflows: Mapping[str, PublicWorkflow]
     """By power."""
+    powers_by_workflow: Mapping[str, str]
     inner_departments: Mapping[str, InternalDepartment]
     inner_posts: Mapping[str, InternalPost]
+    inner_laws: Mapping[str, InternalLaw]
     inner_powers: Mapping[str, InternalPower]
     inner_workflows: Mapping[str, InternalWorkflow]
     """By power."""
@@ -95,17 +73,33 @@ class Desk:
     """By carrier; a step's key is ``("step", "xk-01/s4")``."""
     levels: Mapping[str, InternalRiskLevel]
     powers_in: Mapping[str, tuple[PublicPower, ...]]
-    """By department."""
+    """By department, NO_DEPARTMENT where it is not registered."""
+    powers_of: Mapping[str, tuple[PublicPower, ...]]
+    """By post that carries them out."""
     posts_in: Mapping[str | None, tuple[PublicPost, ...]]
-    """By department; None for the leaders."""
+    """By department, NO_DEPARTMENT where it is not registered; None for the leaders."""
     departments_of: Mapping[Key, str]
     """The department of each department, post and power that has one."""
     steps: Mapping[str, StepName]
     """By ``workflow/step``."""
+    steps_in: Mapping[str, tuple[str, ...]]
+    """By power: the ``workflow/step`` of its steps, in order."""
+    told: frozenset[str]
+    """The ``workflow/step`` of the steps that stand in the table of their power's page."""
+    articles: Mapping[str, Mapping[str, CitedArticle]]
+    """By law and anchor: the articles that stand on the law's page."""
+    faulty: frozenset[Key]
+    """What is wrong in a draft; a workflow's faults are its power's."""
     tasks: Mapping[str, PostTasks]
     """By post: what its holder does and answers for, as staff see it."""
     vocabulary: Mapping[Key, str]
     """The word for each identifier of each vocabulary that may be seen."""
+
+    def find_place(self, department: str | None) -> str:
+        """Return the navigation place of what belongs to `department`, or to the whole unit."""
+        if department and ("department", department) in self.names:
+            return f"department-{department}"
+        return "unit" if self.public.organizations else "lists"
 
     def name(self, register: str, identifier: str, anchor: str = "") -> Words:
         """Return an entry's name leading to its page; of what is not to be seen the bare identifier."""
@@ -115,6 +109,20 @@ class Desk:
         if register == "organization":  # its page is that of the whole unit
             return link(name, Target("page", "unit", anchor))
         return link(name, Target(register, identifier, anchor))
+
+    def name_row(self, register: str, identifier: str) -> Words:
+        """Return an entry's name as it stands in the entry's own row: marked where the draft has it wrong."""
+        name = self.name(register, identifier)
+        if (register, identifier) not in self.faulty:
+            return name
+        return (*name, Run(" "), Run("有误", style=Style.TAG, tone="tone-1"))
+
+    def name_step(self, key: str) -> Words:
+        """Return the name of the step ``workflow/step``, leading to its row on its power's page."""
+        step = self.steps.get(key)
+        if step is None or key not in self.told:
+            return plain(step.name if step else key)
+        return link(step.name, Target("power", step.power, f"step-{step.identifier}"))
 
     def list_names(self, register: str, identifiers: Iterable[str]) -> Words:
         """Return the names of several entries in one line."""
@@ -139,174 +147,121 @@ class Desk:
     def cite(self, basis: PublicBasis) -> Words:
         """Return a basis as law and article, each leading to its place."""
         law = self.names.get(("law", basis.law), basis.law)
-        known = ("law", basis.law) in self.names
-        anchor = find_article_anchor(basis.article)
-        target = Target("law", basis.law, anchor) if known else None
+        target = self.find_article(basis.law, basis.article)
         words: Words = (Run(f"《{law}》", target),)
         if basis.article:
             words = (*words, Run(basis.article, target))
         return (*words, Run(f"：{basis.summary}")) if basis.summary else words
 
+    def find_article(self, law: str, article: str | None) -> Target | None:
+        """Return where an article stands, the law's page where it is not told there, None without a page."""
+        if ("law", law) not in self.names:
+            return None
+        anchor = find_article_anchor(article)
+        return Target("law", law, anchor if anchor in self.articles.get(law, {}) else "")
+
 
 def open_desk(view: AudienceView) -> Desk:
     """Return the desk of a view."""
-    sealed = view if isinstance(view, RestrictedView) else None
-    inner = (
-        take_internal(view)
-        if isinstance(view, RestrictedView)
-        else view
-        if isinstance(view, InternalView)
-        else None
-    )
-    public = take_public(inner) if inner is not None else view
-    if not isinstance(public, PublicView):
-        message = f"{type(view).__name__} is no view"
-        raise TypeError(message)
+    public, inner, sealed = _split_view(view)
+    names = collect_names(public)
+    powers = sort_powers(public, inner)
+    steps = collect_steps(public, inner)
+    workflows = _choose_first((flow.power, flow) for flow in public.workflows)
+    powers_by_workflow = {flow.id: flow.power for flow in public.workflows}
+
+    def find_department(department: str) -> str:
+        return department if ("department", department) in names else NO_DEPARTMENT
+
     return Desk(
         public=public,
         inner=inner,
         sealed=sealed,
-        names=MappingProxyType(_collect_names(public)),
-        workflows={flow.power: flow for flow in public.workflows},
+        names=names,
+        workflows=workflows,
+        powers_by_workflow=powers_by_workflow,
         inner_departments=_by_public_id(inner.departments if inner else ()),
         inner_posts=_by_public_id(inner.posts if inner else ()),
+        inner_laws=_by_public_id(inner.laws if inner else ()),
         inner_powers=_by_public_id(inner.powers if inner else ()),
-        inner_workflows={flow.public.power: flow for flow in inner.workflows} if inner else {},
+        inner_workflows=_choose_first((flow.public.power, flow) for flow in inner.workflows) if inner else {},
         inner_risks=_by_public_id(inner.risks if inner else ()),
         sealed_posts={each.internal.public.id: each for each in sealed.posts} if sealed else {},
         sealed_risks={each.internal.public.id: each for each in sealed.risks} if sealed else {},
-        risks_on=_group(public.risks, find_carrier),
+        risks_on=group_entries(public.risks, lambda risk: (find_carrier(risk),)),
         levels={level.id: level for level in inner.config.vocabulary.risk_levels} if inner else {},
-        powers_in=_group(_sort_powers(public, inner), lambda power: power.department),
-        posts_in=_group(public.posts, lambda post: post.department),
-        departments_of=_collect_departments(public),
-        steps=_collect_steps(public, inner),
-        tasks=_collect_tasks(inner),
-        vocabulary=_collect_vocabulary(public, inner),
+        powers_in=group_entries(powers, lambda power: (find_department(power.department),)),
+        powers_of=group_entries(powers, lambda power: dict.fromkeys(power.posts)),
+        posts_in=group_entries(
+            public.posts, lambda post: (post.department and find_department(post.department),)
+        ),
+        departments_of=collect_departments(public),
+        steps=steps,
+        steps_in=group_entries(steps, lambda key: (steps[key].power,)),
+        told=_list_told(workflows, inner),
+        articles=collect_citations(public, inner),
+        faulty=_list_faulty(powers_by_workflow, inner),
+        tasks=collect_tasks(inner),
+        vocabulary=collect_vocabulary(public, inner),
     )
 
 
-def find_carrier(risk: PublicRisk) -> Key:
-    """Return register and identifier of what a risk hangs on."""
-    carrier = risk.carrier
-    found = {
-        "organization": carrier.organization,
-        "department": carrier.department,
-        "post": carrier.post,
-        "power": carrier.power,
-        "step": carrier.step,
-    }
-    return next((register, identifier) for register, identifier in found.items() if identifier is not None)
-
-
-def collect_risks_of_power(desk: Desk, power: PublicPower) -> tuple[PublicRisk, ...]:
+def collect_risks_of_power(desk: Desk, power: str) -> tuple[PublicRisk, ...]:
     """Return the risks on a power: those of its steps in the steps' order, then its own."""
-    workflow = desk.workflows.get(power.id)
-    inner = desk.inner_workflows.get(power.id)
-    steps = (
-        [each.public.id for each in inner.steps]
-        if inner
-        else [each.id for each in workflow.steps]
-        if workflow
-        else []
-    )
-    found: list[PublicRisk] = []
-    for step in steps:
-        found.extend(desk.risks_on.get(("step", f"{workflow.id if workflow else ''}/{step}"), ()))
-    found.extend(desk.risks_on.get(("power", power.id), ()))
-    return tuple(found)
+    carriers = [("step", key) for key in desk.steps_in.get(power, ())]
+    return tuple(risk for carrier in (*carriers, ("power", power)) for risk in desk.risks_on.get(carrier, ()))
 
 
-def find_article_anchor(article: str | None) -> str:
-    """Return the anchor of an article on its law's page, empty for none."""
-    from_text = read_article(article) if article else None
-    return from_text.anchor if from_text else ""
+def number_risks(desk: Desk, power: str) -> dict[str, int]:
+    """Return the running number of each risk on a power, the same in its chart and in its table."""
+    return {risk.id: number for number, risk in enumerate(collect_risks_of_power(desk, power), 1)}
+
+
+def _split_view(view: AudienceView) -> tuple[PublicView, InternalView | None, RestrictedView | None]:
+    """Return a view's public part, and as far as it goes its internal and its restricted one."""
+    if isinstance(view, PublicView):
+        return view, None, None
+    if isinstance(view, InternalView):
+        return take_public(view), view, None
+    inner = take_internal(view)
+    return take_public(inner), inner, view
+
+
+class _HasPublic(Protocol):
+    @property
+    def public(self) -> HasId: ...
 
 
 def _by_public_id(entries: Iterable[_Inner]) -> dict[str, _Inner]:
     return {entry.public.id: entry for entry in entries}
 
 
-def _collect_names(public: PublicView) -> dict[Key, str]:
-    names: dict[Key, str] = {}
-    named: dict[str, tuple[_HasIdAndName, ...]] = {
-        "organization": public.organizations,
-        "department": public.departments,
-        "post": public.posts,
-        "power": public.powers,
-        "risk": public.risks,
-    }
-    for register, entries in named.items():
-        names |= {(register, entry.id): entry.name for entry in entries}
-    names |= {("law", law.id): law.short_title or law.title for law in public.laws}
-    names |= {("chapter", chapter.id): chapter.title for chapter in public.chapters}
-    return names
+def _choose_first(pairs: Iterable[tuple[str, _Entry]]) -> dict[str, _Entry]:
+    """Return the first entry of each key."""
+    found: dict[str, _Entry] = {}
+    for key, entry in pairs:
+        found.setdefault(key, entry)
+    return found
 
 
-def _sort_powers(public: PublicView, inner: InternalView | None) -> list[PublicPower]:
-    """Return the powers in the order of their kinds, as the unit lists these, then by code."""
-    kinds = inner.config.vocabulary.power_kinds if inner else ()
-    names = [kind.public.id for kind in kinds] or [kind.id for kind in public.config.vocabulary.power_kinds]
-    order = {name: number for number, name in enumerate(names)}
-    return sorted(public.powers, key=lambda power: (order.get(power.kind, len(order)), power.code, power.id))
+def _list_told(workflows: Mapping[str, PublicWorkflow], inner: InternalView | None) -> frozenset[str]:
+    """Return the steps of the chart that the audience's pages are about."""
+    if inner is None:
+        return frozenset(f"{flow.id}/{step.id}" for flow in workflows.values() for step in flow.steps)
+    chosen = {flow.id for flow in workflows.values()}
+    return frozenset(
+        f"{flow.public.id}/{step.public.id}"
+        for flow in inner.workflows
+        if flow.public.id in chosen
+        for step in flow.steps
+        if not step.public.is_external_only
+    )
 
 
-def _group(entries: Iterable[_Entry], find_key: Callable[[_Entry], _Key]) -> dict[_Key, tuple[_Entry, ...]]:
-    """Return the entries by key, each group in their order."""
-    found: dict[_Key, list[_Entry]] = {}
-    for entry in entries:
-        found.setdefault(find_key(entry), []).append(entry)
-    return {key: tuple(group) for key, group in found.items()}
-
-
-def _collect_departments(public: PublicView) -> dict[Key, str]:
-    found = {("department", each.id): each.id for each in public.departments}
-    found |= {("post", each.id): each.department for each in public.posts if each.department}
-    return found | {("power", each.id): each.department for each in public.powers}
-
-
-def _collect_steps(public: PublicView, inner: InternalView | None) -> dict[str, StepName]:
-    if inner is not None:
-        all_steps = ((flow.public, [each.public for each in flow.steps]) for flow in inner.workflows)
-    else:
-        all_steps = ((flow, list(flow.steps)) for flow in public.workflows)
-    return {
-        f"{flow.id}/{step.id}": StepName(flow.power, step.id, step.name)
-        for flow, steps in all_steps
-        for step in steps
-    }
-
-
-def _collect_tasks(inner: InternalView | None) -> dict[str, PostTasks]:
-    found: defaultdict[str, PostTasks] = defaultdict(PostTasks)
-    for flow in inner.workflows if inner else ():
-        for step in flow.steps:
-            for post in step.posts:
-                name = StepName(flow.public.power, step.public.id, step.public.name)
-                found[post].steps.append(name)
-    for risk in inner.risks if inner else ():
-        found[risk.responsible].risks.append(risk)
-        for measure in risk.measures:
-            found[measure.post].measures.append((risk, measure))
-    return dict(found)
-
-
-def _collect_vocabulary(public: PublicView, inner: InternalView | None) -> dict[Key, str]:
-    shown = public.config.vocabulary
-    words: dict[str, tuple[_HasIdAndName, ...]] = {
-        "unit_kinds": shown.unit_kinds,
-        "power_kinds": shown.power_kinds,
-        "law_ranks": shown.law_ranks,
-    }
-    if inner is not None:
-        kept = inner.config.vocabulary
-        words |= {
-            "power_kinds": tuple(kind.public for kind in kept.power_kinds),
-            "risk_kinds": kept.risk_kinds,
-            "risk_levels": kept.risk_levels,
-            "leader_roles": kept.leader_roles,
-            "post_groups": kept.post_groups,
-            "person_classes": kept.person_classes,
-            "major_decision_kinds": kept.major_decision_kinds,
-        }
-    return {(name, term.id): term.name for name, terms in words.items() for term in terms}
+def _list_faulty(powers: Mapping[str, str], inner: InternalView | None) -> frozenset[Key]:
+    """Return what faults name; of a workflow its power, by `powers`."""
+    found: set[Key] = set()
+    for fault in inner.faults if inner else ():
+        power = powers.get(fault.identifier) if fault.register_name == "workflow" else None
+        found.add(("power", power) if power else (fault.register_name, fault.identifier))
+    return frozenset(found)

@@ -1,11 +1,10 @@
 """All pages of one audience, laid out from its view."""
 
-from dataclasses import replace
-
-from generator.pages.blocks import Items, Notice, Paragraph, Search, Tone
+from generator.pages.blocks import Items, Paragraph, Search
 from generator.pages.book import outline_book
 from generator.pages.department_page import lay_out_department
 from generator.pages.desk import Desk, open_desk
+from generator.pages.faults import mark_faults
 from generator.pages.home_page import lay_out_home
 from generator.pages.law_pages import lay_out_law, lay_out_law_list
 from generator.pages.masthead import make_imprint, make_masthead
@@ -14,6 +13,7 @@ from generator.pages.post_page import lay_out_post
 from generator.pages.power_lists import lay_out_power_list
 from generator.pages.power_page import lay_out_power
 from generator.pages.prose_page import lay_out_chapter
+from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_page import lay_out_risk, lay_out_risk_list
 from generator.pages.unit_page import lay_out_post_list, lay_out_unit
 from generator.pages.words import Target, link, plain
@@ -24,7 +24,7 @@ def lay_out_pages(view: AudienceView) -> Pages:
     """Return everything that is shown to the audience of `view`, in reading order."""
     desk = open_desk(view)
     masthead = make_masthead(desk)
-    pages = tuple(_mark_faults(desk, page) for page in _lay_out_all(desk, masthead))
+    pages = mark_faults(desk, _lay_out_all(desk, masthead))
     return Pages(
         masthead=masthead,
         places=_list_places(desk, masthead),
@@ -47,6 +47,8 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
         pages.append(lay_out_department(desk, department))
         pages += [lay_out_power(desk, each) for each in desk.powers_in.get(department.id, ())]
         pages += [lay_out_post(desk, each) for each in desk.posts_in.get(department.id, ())]
+    pages += [lay_out_power(desk, each) for each in desk.powers_in.get(NO_DEPARTMENT, ())]
+    pages += [lay_out_post(desk, each) for each in desk.posts_in.get(NO_DEPARTMENT, ())]
     pages += [lay_out_risk(desk, risk) for risk in public.risks]
     pages.append(lay_out_power_list(desk))
     if desk.inner is not None:
@@ -54,29 +56,6 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages.append(lay_out_law_list(desk))
     pages += [lay_out_law(desk, law) for law in public.laws]
     return [*pages, _lay_out_search(), _lay_out_lost()]
-
-
-def _mark_faults(desk: Desk, page: Page) -> Page:
-    """Return the page with a notice for each fault of its entry, where the view is a draft."""
-    faults = [
-        fault
-        for fault in (desk.inner.faults if desk.inner else ())
-        if (fault.register_name, fault.identifier) == (page.target.register, page.target.identifier)
-        or (fault.register_name == "workflow" and _is_workflow_of(desk, fault.identifier, page.target))
-        or (fault.register_name == "organization" and page.target == Target("page", "unit"))
-    ]
-    if not faults:
-        return page
-    notices = tuple(
-        Notice(Tone.FAULT, plain(f"{fault.code} {fault.place}：{fault.message}")) for fault in faults
-    )
-    return replace(page, blocks=(*notices, *page.blocks))
-
-
-def _is_workflow_of(desk: Desk, workflow: str, target: Target) -> bool:
-    return any(
-        each.id == workflow and target == Target("power", each.power) for each in desk.public.workflows
-    )
 
 
 def _list_places(desk: Desk, masthead: Masthead) -> tuple[NavigationPlace, ...]:

@@ -1,11 +1,21 @@
-"""The pages of laws: what each is, and which powers rest on which of its articles."""
+"""The pages of laws: what each is, and what rests on which of its articles."""
 
-from generator.pages.blocks import Align, Block, Column, Facts, Row, Table
+from generator.pages.blocks import Align, Block, Cell, Column, Facts, Row, Table
+from generator.pages.citations import CitedArticle
 from generator.pages.desk import Desk
 from generator.pages.page import Page
-from generator.pages.sections import keep_facts, make_cell, make_fact, make_section, write_date
-from generator.pages.words import Target, Words, join
-from generator.values.article import Article, read_article
+from generator.pages.sections import (
+    fill_page,
+    keep_facts,
+    make_cell,
+    make_fact,
+    make_section,
+    make_table,
+    tell_paragraphs,
+    write_date,
+)
+from generator.pages.words import Run, Target, Words, join
+from generator.views.internal import InternalLaw
 from generator.views.labels import find_label
 from generator.views.public import PublicCitedArticle, PublicLaw
 
@@ -24,6 +34,9 @@ def lay_out_law(desk: Desk, law: PublicLaw) -> Page:
     )
     blocks: list[Block] = [Facts(facts)]
     blocks.extend(make_section("相关条款", "articles", _tabulate_articles(desk, law)))
+    inner = desk.inner_laws.get(law.id)
+    if inner is not None:
+        blocks.extend(make_section(find_label(InternalLaw, "note"), "note", *tell_paragraphs(inner.note)))
     return Page(
         target=Target("law", law.id),
         kind="law",
@@ -52,7 +65,7 @@ def lay_out_law_list(desk: Desk) -> Page:
         Row(
             (
                 make_cell(str(number)),
-                make_cell(desk.name("law", law.id)),
+                make_cell(desk.name_row("law", law.id)),
                 make_cell(law.number),
                 make_cell(desk.word("law_ranks", law.rank)),
                 make_cell(write_date(law.effective)),
@@ -61,61 +74,51 @@ def lay_out_law_list(desk: Desk) -> Page:
         )
         for number, law in enumerate(laws, 1)
     )
-    table = Table("laws", "法律依据一览", columns, rows)
+    table = make_table("laws", "法律依据一览", columns, rows)
     return Page(
         target=Target("page", "laws"),
         kind="law-list",
         title="法律依据",
         place="laws",
-        blocks=(table,) if rows else (),
+        blocks=fill_page((table,), "没有登记法律依据。"),
         description="本手册引用的法律、法规、规章和制度。",
         parent=Target("page", "home"),
     )
 
 
 def _tabulate_articles(desk: Desk, law: PublicLaw) -> Table | None:
-    summaries = _collect_summaries(law)
-    citing = _collect_citing(desk, law)
     rows = tuple(
         Row(
             (
-                make_cell(article.heading),
-                make_cell(*summaries.get(article, ())),
-                make_cell(join(citing.get(article, []))),
+                make_cell(each.article.heading),
+                make_cell(*each.summaries),
+                _list_powers(desk, each),
+                make_cell(*(desk.name(*key) for key in each.citing if key[0] == "risk")),
             ),
-            anchor=article.anchor,
+            anchor=anchor,
         )
-        for article in sorted({*summaries, *citing}, key=lambda each: (each.number, each.sub))
+        for anchor, each in desk.articles[law.id].items()
     )
     columns = (
-        Column(find_label(PublicCitedArticle, "article"), 1),
+        Column(find_label(PublicCitedArticle, "article"), 1.4),
         Column(find_label(PublicCitedArticle, "summary"), 4),
-        Column("依据本条的职权", 3),
+        Column("引用本条的职权（环节）", 3.2),
+        Column("引用本条的风险点", 2),
     )
-    return Table("articles", f"《{law.short_title or law.title}》相关条款", columns, rows) if rows else None
+    return make_table("articles", f"《{law.short_title or law.title}》相关条款", columns, rows)
 
 
-def _collect_summaries(law: PublicLaw) -> dict[Article, list[str]]:
-    found: dict[Article, list[str]] = {}
-    for cited in law.articles:
-        article = read_article(cited.article)
-        if article is not None:
-            found.setdefault(_strip(article), []).append(cited.summary)
-    return found
-
-
-def _collect_citing(desk: Desk, law: PublicLaw) -> dict[Article, list[Words]]:
-    """Return for each article the powers that name it as a basis, each once."""
-    found: dict[Article, list[Words]] = {}
-    for power in desk.public.powers:
-        bases = [*power.basis, *(basis for duty in power.responsibilities for basis in duty.basis)]
-        articles = [read_article(basis.article) for basis in bases if basis.law == law.id and basis.article]
-        for article in sorted(
-            {_strip(each) for each in articles if each}, key=lambda each: (each.number, each.sub)
-        ):
-            found.setdefault(article, []).append(desk.name("power", power.id))
-    return found
-
-
-def _strip(article: Article) -> Article:
-    return Article(article.number, article.sub)
+def _list_powers(desk: Desk, cited: CitedArticle) -> Cell:
+    """Return a line for each power that cites an article itself or in its steps, these in brackets."""
+    found: dict[str, list[Words]] = {}
+    for register, identifier in cited.citing:
+        if register == "power":
+            found.setdefault(identifier, [])
+        elif register == "step":
+            found.setdefault(desk.steps[identifier].power, []).append(desk.name_step(identifier))
+    return tuple(
+        (*desk.name("power", power), Run("（"), *join(steps), Run("）"))
+        if steps
+        else desk.name("power", power)
+        for power, steps in found.items()
+    )

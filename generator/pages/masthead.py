@@ -1,61 +1,89 @@
 """What stands on every page, on the cover and in the imprint, from the configuration and the edition."""
 
+from collections.abc import Iterator
+
 from generator.pages.desk import Desk
 from generator.pages.page import Masthead
 from generator.pages.sections import write_date
-from generator.views.public import PublicEdition
+from generator.views.internal import InternalEdition
+from generator.views.labels import find_label
+from generator.views.public import PublicApproval, PublicEdition
 
 
 def make_masthead(desk: Desk) -> Masthead:
-    """Return the masthead of the desk's audience.
+    """Return the masthead of the desk's audience; in a draft without an edition that is said instead.
 
-    Raises ValueError for a view without an audience's card or without an edition: no build makes one.
+    Raises ValueError for a view without an audience's card: no cut makes one.
     """
     public = desk.public
-    edition = find_current_edition(desk)
-    if public.card is None or edition is None:
-        message = "a view has a card and an edition"
+    if public.card is None:
+        message = "a view has a card"
         raise ValueError(message)
+    edition = find_current_edition(desk)
     unit = public.organizations[0].name if public.organizations else ""
     config = public.config
     return Masthead(
         title=public.card.title,
-        subtitle=unit if unit not in public.card.title else "",
+        subtitle=public.card.subtitle or ("" if _strip_remark(unit) in public.card.title else unit),
         unit=unit,
-        edition=edition.number,
-        date=edition.date.isoformat(),
-        date_words=write_date(edition.date),
+        edition=edition.number if edition else "版次未登记",
+        date=edition.date.isoformat() if edition else "",
+        date_words=write_date(edition.date) if edition else "日期未登记",
         audience=public.card.clearance.value,
         audience_name=public.card.name,
         marking=public.card.marking or "",
         demonstration=(config.demonstration_words or "") if config.is_demonstration else "",
-        footer=(*config.footer, f"公开日期：{write_date(edition.published)}　信息来源：{edition.source}"),
+        footer=(*config.footer, *_tell_origin(desk, edition)),
         is_draft=desk.inner is not None and desk.inner.is_draft,
     )
 
 
 def make_imprint(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Return the labels and values of the book's imprint."""
+    """Return the labels and values of the book's imprint; what is not known has no line."""
     edition = find_current_edition(desk)
     if edition is None:
         return ()
-    organization = desk.public.organizations[0].name if desk.public.organizations else ""
-    pairs = [("编制单位", organization), ("版次", edition.number), ("印发日期", write_date(edition.date))]
-    inner = (
-        next((each for each in desk.inner.editions if each.public.id == edition.id), None)
-        if desk.inner
-        else None
-    )
+    unit = desk.public.organizations[0].name if desk.public.organizations else ""
+    pairs = [("编制单位", unit), *_label(edition, number=edition.number, date=write_date(edition.date))]
+    inner = _find_inner(desk, edition)
     if inner is not None:
-        pairs.append(("排查汇总", f"{inner.examined.public.body}，{write_date(inner.examined.public.date)}"))
-        pairs.append(("评审", f"{inner.reviewed.public.body}，{write_date(inner.reviewed.public.date)}"))
-    pairs.append(("审定", f"{edition.approved.body}，{write_date(edition.approved.date)}"))
-    pairs.append(("信息来源", edition.source))
+        examined, reviewed = _word_approval(inner.examined.public), _word_approval(inner.reviewed.public)
+        pairs.extend(_label(inner, examined=examined, reviewed=reviewed))
+    pairs.extend(_label(edition, approved=_word_approval(edition.approved), source=edition.source))
     if inner is not None and inner.copies is not None:
-        pairs.append(("印数", f"{inner.copies}册"))
-    return tuple(pairs)
+        pairs.extend(_label(inner, copies=f"{inner.copies}册"))
+    return tuple(pair for pair in pairs if pair[1])
 
 
 def find_current_edition(desk: Desk) -> PublicEdition | None:
     """Return the last edition by date."""
     return max(desk.public.editions, key=lambda each: (each.date, each.id), default=None)
+
+
+def _find_inner(desk: Desk, edition: PublicEdition) -> InternalEdition | None:
+    editions = desk.inner.editions if desk.inner else ()
+    return next((each for each in editions if each.public.id == edition.id), None)
+
+
+def _label(owner: PublicEdition | InternalEdition, **values: str) -> Iterator[tuple[str, str]]:
+    """Yield the values of fields of `owner` under their labels."""
+    yield from ((find_label(type(owner), field), value) for field, value in values.items())
+
+
+def _word_approval(approval: PublicApproval) -> str:
+    return f"{approval.body}，{write_date(approval.date)}"
+
+
+def _tell_origin(desk: Desk, edition: PublicEdition | None) -> tuple[str, ...]:
+    """Return the footer's line on where this comes from, and for the public since when it is public."""
+    if edition is None:
+        return ()
+    pairs = list(_label(edition, source=edition.source))
+    if desk.inner is None:
+        pairs = [*_label(edition, published=write_date(edition.published)), *pairs]
+    return ("　".join(f"{label}：{value}" for label, value in pairs),)
+
+
+def _strip_remark(name: str) -> str:
+    """Return a name without the remark in brackets at its end, which a title moves to its own end."""
+    return name.partition("（")[0]

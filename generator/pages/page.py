@@ -77,7 +77,7 @@ class Masthead:
 
     `marking` is a line such as 内部资料　注意保存 or empty; `is_draft` stamps 草稿 on every page and sheet;
     `demonstration` is the sentence that says so, or empty; `footer` are the lines of the site's foot;
-    `date` is the edition's date, ISO 8601; `date_words` the same as printed.
+    `date` is the edition's date, ISO 8601, empty in a draft without one; `date_words` the same as printed.
     """
 
     title: str

@@ -1,9 +1,10 @@
 """The page of a post: what its holder does, in which steps, at which risks, with which measures."""
 
 from generator.pages.blocks import Align, Block, Column, Facts, Row, Table
-from generator.pages.desk import Desk, PostTasks
+from generator.pages.desk import Desk
 from generator.pages.page import Page
 from generator.pages.power_lists import tabulate_powers
+from generator.pages.relations import PostTasks, group_entries
 from generator.pages.risk_tables import CarrierColumn, name_carrier, tabulate_risks
 from generator.pages.sections import (
     keep_facts,
@@ -11,11 +12,14 @@ from generator.pages.sections import (
     make_cell,
     make_fact,
     make_section,
-    split_paragraphs,
+    make_table,
+    tell_paragraphs,
 )
-from generator.pages.words import Target, link
-from generator.views.internal import InternalPost
-from generator.views.public import PublicPost
+from generator.pages.words import Target, join
+from generator.views.internal import InternalMeasure, InternalPost
+from generator.views.labels import find_label
+from generator.views.public import PublicPost, PublicRisk
+from generator.views.restricted import RestrictedPost
 
 
 def lay_out_post(desk: Desk, post: PublicPost) -> Page:
@@ -24,10 +28,8 @@ def lay_out_post(desk: Desk, post: PublicPost) -> Page:
     blocks: list[Block] = [_make_card(desk, post, inner)]
     if inner is not None:
         blocks.extend(make_section("岗位职责", "duties", list_items(inner.duties, is_ordered=True)))
-    powers = [power for powers in desk.powers_in.values() for power in powers if post.id in power.posts]
-    blocks.extend(
-        make_section("承办的职权", "powers", tabulate_powers(desk, powers, f"{post.name}承办的职权"))
-    )
+    powers = tabulate_powers(desk, desk.powers_of.get(post.id, ()), f"{post.name}承办的职权")
+    blocks.extend(make_section("承办的职权", "powers", powers))
     if inner is not None:
         blocks.extend(_tell_work(desk, post, inner))
     department = desk.names.get(("department", post.department)) if post.department else None
@@ -35,12 +37,18 @@ def lay_out_post(desk: Desk, post: PublicPost) -> Page:
         target=Target("post", post.id),
         kind="post",
         title=post.name,
-        place=f"department-{post.department}" if post.department else "unit",
+        place=desk.find_place(post.department),
         blocks=tuple(blocks),
         description=f"{post.name}的职责和承办事项。",
         facets=(("department", department),) if department else (),
-        parent=Target("department", post.department) if post.department else Target("page", "unit"),
+        parent=_find_parent(desk, post),
     )
+
+
+def _find_parent(desk: Desk, post: PublicPost) -> Target:
+    if post.department and ("department", post.department) in desk.names:
+        return Target("department", post.department)
+    return Target("page", "unit" if desk.public.organizations else "home")
 
 
 def _make_card(desk: Desk, post: PublicPost, inner: InternalPost | None) -> Facts:
@@ -65,7 +73,6 @@ def _tell_work(desk: Desk, post: PublicPost, inner: InternalPost) -> tuple[Block
     own = {risk.id for risk in carried}
     tasks = desk.tasks.get(post.id, PostTasks())
     answered = [risk.public for risk in tasks.risks if risk.public.id not in own]
-    sealed = desk.sealed_posts.get(post.id)
     own_table = tabulate_risks(desk, carried, f"{post.name}岗位风险点与防控措施", CarrierColumn.NONE)
     other_table = tabulate_risks(desk, answered, f"{post.name}负责防控的其他风险点", CarrierColumn.FULL)
     return (
@@ -73,39 +80,55 @@ def _tell_work(desk: Desk, post: PublicPost, inner: InternalPost) -> tuple[Block
         *make_section("岗位风险点", "risks", own_table),
         *make_section("负责防控的其他风险点", "answered", other_table),
         *make_section("应落实的防控措施", "measures", _tabulate_measures(desk, post, tasks)),
-        *make_section("内部备注", "note", list_items(split_paragraphs(inner.note))),
-        *make_section(
-            "纪检备注", "sealed", list_items(split_paragraphs(sealed.discipline_note)) if sealed else None
-        ),
+        *make_section(find_label(InternalPost, "note"), "note", *tell_paragraphs(inner.note)),
+        *_tell_sealed(desk, post),
     )
 
 
+def _tell_sealed(desk: Desk, post: PublicPost) -> tuple[Block, ...]:
+    """Return what the discipline office alone sees of a post."""
+    sealed = desk.sealed_posts.get(post.id)
+    if sealed is None:
+        return ()
+    label = find_label(RestrictedPost, "discipline_note")
+    return make_section(label, "sealed", *tell_paragraphs(sealed.discipline_note))
+
+
 def _tabulate_steps(desk: Desk, post: PublicPost, tasks: PostTasks) -> Table | None:
+    """Return the steps a post carries out, one row for each power."""
+    by_power = group_entries(tasks.steps, lambda key: (desk.steps[key].power,))
     rows = tuple(
         Row(
             (
                 make_cell(str(number)),
-                make_cell(desk.name("power", step.power)),
-                make_cell(link(step.name, Target("power", step.power, f"step-{step.identifier}"))),
+                make_cell(desk.name("power", power)),
+                make_cell(join([desk.name_step(key) for key in keys])),
             )
         )
-        for number, step in enumerate(tasks.steps, 1)
+        for number, (power, keys) in enumerate(by_power.items(), 1)
     )
-    columns = (Column("序号", 0.5, Align.CENTER), Column("职权", 3), Column("环节", 3))
-    return Table("post-steps", f"{post.name}承担的环节", columns, rows) if rows else None
+    columns = (Column("序号", 0.5, Align.CENTER), Column("职权", 2), Column("环节", 4))
+    return make_table("post-steps", f"{post.name}承担的环节", columns, rows)
 
 
 def _tabulate_measures(desk: Desk, post: PublicPost, tasks: PostTasks) -> Table | None:
     rows = tuple(
         Row(
             (
+                make_cell(str(number)),
                 make_cell(measure.public.text),
                 make_cell(measure.frequency),
                 make_cell(desk.name("risk", risk.public.id)),
                 make_cell(name_carrier(desk, risk.public)),
             )
         )
-        for risk, measure in tasks.measures
+        for number, (risk, measure) in enumerate(tasks.measures, 1)
     )
-    columns = (Column("防控措施", 4), Column("频次或时点", 1.5), Column("风险点", 2), Column("载体", 2))
-    return Table("post-measures", f"{post.name}应落实的防控措施", columns, rows) if rows else None
+    columns = (
+        Column("序号", 0.5, Align.CENTER),
+        Column(find_label(PublicRisk, "measures"), 4),
+        Column(find_label(InternalMeasure, "frequency"), 1.5),
+        Column(find_label(PublicRisk, "name"), 2),
+        Column(find_label(PublicRisk, "carrier"), 2),
+    )
+    return make_table("post-measures", f"{post.name}应落实的防控措施", columns, rows)

@@ -1,5 +1,7 @@
 """Everything a power's page says beside workflow and risks: the matter itself, rights, duties, and what is inside."""
 
+from collections.abc import Iterator
+
 from generator.model.terms import PowerScope
 from generator.pages.blocks import Align, Block, Column, Fact, Facts, Row, Table
 from generator.pages.desk import Desk
@@ -11,6 +13,7 @@ from generator.pages.sections import (
     make_cell,
     make_fact,
     make_section,
+    make_table,
     split_paragraphs,
     tell_limit,
     write_date,
@@ -58,13 +61,11 @@ def _tell_handling(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
 
 
 def _tabulate_materials(power: PublicPower) -> Table | None:
-    if not power.materials:
-        return None
     columns = (
         Column("序号", 0.5, Align.CENTER),
         Column(find_label(PublicMaterial, "name"), 3),
-        Column(find_label(PublicMaterial, "copies"), 1),
-        Column(find_label(PublicMaterial, "source"), 1.4),
+        Column(find_label(PublicMaterial, "copies"), 1.5),
+        Column(find_label(PublicMaterial, "source"), 1.7),
         Column("必要性", 0.8),
     )
     rows = tuple(
@@ -79,7 +80,7 @@ def _tabulate_materials(power: PublicPower) -> Table | None:
         )
         for number, each in enumerate(power.materials, 1)
     )
-    return Table("materials", f"{power.name}申请材料目录", columns, rows)
+    return make_table("materials", f"{power.name}申请材料目录", columns, rows)
 
 
 def _tell_successor(desk: Desk, power: PublicPower) -> Fact | None:
@@ -117,7 +118,7 @@ def _tell_duties(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
         Column(find_label(PublicResponsibility, "duty"), 3),
         Column(find_label(PublicResponsibility, "basis"), 2),
     )
-    duties = Table("responsibilities", f"{power.name}责任事项", columns, rows) if rows else None
+    duties = make_table("responsibilities", f"{power.name}责任事项", columns, rows)
     facts = keep_facts(make_fact(power, "performance", power.performance))
     accountability = list_items(power.accountability, is_ordered=True)
     return (
@@ -129,13 +130,11 @@ def _tell_duties(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
 def tell_inside(desk: Desk, inner: InternalPower) -> tuple[Block, ...]:
     """Return what only staff see of a power."""
     examination = inner.examination
+    workflow = desk.inner_workflows.get(inner.public.id)
+    decisions = "、".join(desk.word("major_decision_kinds", each) for each in inner.major_decisions)
     facts = keep_facts(
         make_fact(inner, "audience", _tell_audience(inner)),
-        make_fact(
-            inner,
-            "major_decisions",
-            "、".join(desk.word("major_decision_kinds", each) for each in inner.major_decisions),
-        ),
+        make_fact(inner, "major_decisions", decisions),
         make_fact(inner, "yearly_cases", f"{inner.yearly_cases}件") if inner.yearly_cases else None,
         make_fact(
             inner,
@@ -145,10 +144,23 @@ def tell_inside(desk: Desk, inner: InternalPower) -> tuple[Block, ...]:
         )
         if examination
         else None,
+        *_tell_reasons(inner),
         make_fact(inner, "note", *split_paragraphs(inner.note)),
+        _make_remark("流程备注", workflow.note if workflow else None),
     )
     return make_section("内部管理", "inside", Facts(facts) if facts else None)
 
 
+def _tell_reasons(inner: InternalPower) -> Iterator[Fact | None]:
+    """Yield why the limits and the status are what they are."""
+    for label, limit in (("法定时限说明", inner.statutory_limit), ("承诺时限说明", inner.promised_limit)):
+        yield _make_remark(label, limit.reason if limit else None)
+    yield _make_remark("权力状态说明", inner.status.reason)
+
+
+def _make_remark(label: str, text: str | None) -> Fact | None:
+    return Fact(label, make_cell(*split_paragraphs(text))) if text else None
+
+
 def _tell_audience(inner: InternalPower) -> str:
-    return "公开" if inner.ground is None else f"不公开：{inner.ground.label}"
+    return "向社会公开" if inner.ground is None else f"不公开：{inner.ground.label}"

@@ -2,8 +2,15 @@
 
 from generator.model.audience import Clearance
 from generator.model.terms import StepKind, write_limit
-from generator.pages.blocks import Align, Block, Column, Fact, Facts, Figure, Row, Table
-from generator.pages.charts import ChartSteps, choose_external, choose_internal, draw_figure, list_exits
+from generator.pages.blocks import Align, Block, Cell, Column, Fact, Facts, Row, Table
+from generator.pages.charts import (
+    ChartSteps,
+    choose_external,
+    choose_internal,
+    choose_own,
+    draw_figure,
+    list_exits,
+)
 from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.page import Page
 from generator.pages.power_details import tell_details, tell_inside
@@ -14,15 +21,15 @@ from generator.pages.sections import (
     make_cell,
     make_fact,
     make_section,
+    make_table,
     split_paragraphs,
     tell_limit,
     write_date,
 )
-from generator.pages.words import Run as _Run
-from generator.pages.words import Style, Target, Words, plain
+from generator.pages.words import Run, Style, Target, Words
 from generator.views.internal import InternalStep
 from generator.views.labels import find_label
-from generator.views.public import PublicPower, PublicStep
+from generator.views.public import PublicPower, PublicStep, PublicWorkflow
 
 
 def lay_out_power(desk: Desk, power: PublicPower) -> Page:
@@ -38,24 +45,24 @@ def lay_out_power(desk: Desk, power: PublicPower) -> Page:
     kind = desk.word("power_kinds", power.kind)
     levels = {
         level.name: level.rank
-        for risk in collect_risks_of_power(desk, power)
+        for risk in collect_risks_of_power(desk, power.id)
         if (level := desk.find_level(risk.id))
     }
-    department = desk.names.get(("department", power.department), power.department)
+    department = desk.names.get(("department", power.department))
     return Page(
         target=Target("power", power.id),
         kind="power",
         title=power.name,
-        place=f"department-{power.department}",
+        place=desk.find_place(power.department),
         blocks=tuple(blocks),
         description=f"{power.name}的依据、流程、时限、责任和监督投诉方式。",
         terms=tuple(each for each in (power.code, power.national_code, power.sub_item) if each),
         facets=(
-            ("department", department),
+            *((("department", department),) if department else ()),
             ("kind", kind),
             *(("level", name) for name in sorted(levels, key=lambda name: levels[name])),
         ),
-        parent=Target("department", power.department),
+        parent=Target("department", power.department) if department else Target("page", "powers"),
     )
 
 
@@ -86,14 +93,12 @@ def _show_workflow(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
     workflow = desk.workflows.get(power.id)
     if workflow is None:
         return ()
-    if desk.inner is None:
-        chosen, kind = choose_external(workflow), "external"
-    else:
-        chosen, kind = choose_internal(desk, power.id), "internal"
+    chosen = choose_own(desk, workflow)
     if not chosen.steps:
         return ()
+    kind = "internal" if desk.inner else "external"
     figure = draw_figure(desk, workflow, chosen, kind, frozenset(step.id for step in chosen.steps))
-    table = _tabulate_steps(desk, power, chosen, f"{workflow.name}环节表")
+    table = _tabulate_steps(desk, workflow, chosen)
     return make_section("办理流程", "workflow", figure, table)
 
 
@@ -103,70 +108,70 @@ def _show_external_too(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
     if workflow is None or not workflow.steps or desk.inner_powers[power.id].audience is not Clearance.PUBLIC:
         return ()
     told = frozenset(step.id for step in choose_internal(desk, power.id).steps)
-    figure: Figure = draw_figure(desk, workflow, choose_external(workflow), "external", told)
+    figure = draw_figure(desk, workflow, choose_external(workflow), "external", told)
     return make_section("对外公开的流程图", "workflow-external", figure)
 
 
-def _tabulate_steps(desk: Desk, power: PublicPower, chosen: ChartSteps, caption: str) -> Table:
+def _tabulate_steps(desk: Desk, workflow: PublicWorkflow, chosen: ChartSteps) -> Table | None:
     lanes = {lane.id: lane.name for lane in chosen.lanes}
-    has_inner = desk.inner is not None
-    columns = [
+    staffed = desk.inner_workflows.get(workflow.power)
+    inside = {step.public.id: step for step in staffed.steps} if staffed else {}
+    columns = (
         Column("序号", 0.5, Align.CENTER),
         Column(find_label(PublicStep, "name"), 1.5),
-        Column(find_label(PublicStep, "lane") if not has_inner else "泳道与责任岗位", 1.6),
+        Column(f"办理方与{find_label(InternalStep, 'posts')}" if inside else "办理方", 1.5),
         Column("办理内容与要求", 3.4),
-        Column(find_label(PublicStep, "limit"), 1.3),
+        Column(find_label(PublicStep, "limit"), 1.6),
         Column("去向", 1.9),
-    ]
-    rows = [
+    )
+    rows = tuple(
         Row(
             (
                 make_cell(str(number)),
                 make_cell(
-                    (_Run(step.name, style=Style.STRONG),),
-                    plain(step.kind.label) if step.kind is StepKind.DECISION else None,
+                    (Run(step.name, style=Style.STRONG),),
+                    step.kind.label if step.kind is StepKind.DECISION else None,
                 ),
-                make_cell(lanes.get(step.lane, step.lane), _list_posts(desk, power, step)),
-                _tell_step(desk, power, step),
-                tell_limit(desk, step.limit),
-                make_cell(
-                    *(
-                        f"{words}→{name}" if words else f"→{name}"
-                        for words, name in list_exits(chosen, step.id)
-                    )
-                ),
+                _tell_lane(desk, lanes.get(step.lane, step.lane), inside.get(step.id)),
+                _tell_step(desk, step, inside.get(step.id)),
+                _tell_step_limit(desk, step, inside.get(step.id)),
+                make_cell(*(f"{words}→{name}" for words, name in list_exits(chosen, step.id))),
             ),
             anchor=f"step-{step.id}",
         )
         for number, step in enumerate(chosen.steps, 1)
-    ]
-    return Table("steps", caption, tuple(columns), tuple(rows))
+    )
+    return make_table("steps", f"{workflow.name}环节表", columns, rows)
 
 
-def _list_posts(desk: Desk, power: PublicPower, step: PublicStep) -> Words | None:
-    inner = _find_inner_step(desk, power, step)
-    return desk.list_names("post", inner.posts) if inner else None
+def _tell_lane(desk: Desk, lane: str, inner: InternalStep | None) -> Cell:
+    return make_cell(lane, desk.list_names("post", inner.posts) if inner else None)
 
 
-def _find_inner_step(desk: Desk, power: PublicPower, step: PublicStep) -> InternalStep | None:
-    workflow = desk.inner_workflows.get(power.id)
-    return next((each for each in workflow.steps if each.public.id == step.id), None) if workflow else None
-
-
-def _tell_step(desk: Desk, power: PublicPower, step: PublicStep) -> tuple[Words, ...]:
-    inner = _find_inner_step(desk, power, step)
+def _tell_step(desk: Desk, step: PublicStep, inner: InternalStep | None) -> Cell:
     return make_cell(
         *split_paragraphs(step.content),
-        f"条件：{step.condition}" if step.condition else None,
-        f"文书：{'、'.join(step.documents)}" if step.documents else None,
-        f"相对人权利：{'、'.join(step.rights)}" if step.rights else None,
+        _label_line(step, "condition", step.condition),
+        _label_line(step, "documents", "、".join(step.documents)),
+        _label_line(step, "rights", "、".join(step.rights)),
         *(split_paragraphs(inner.requirements) if inner else ()),
-        f"监督制约：{inner.supervision}" if inner and inner.supervision else None,
+        _label_line(inner, "supervision", inner.supervision) if inner else None,
         *list_bases(desk, step.basis),
     )
 
 
+def _label_line(owner: PublicStep | InternalStep, field: str, text: str | None) -> str | None:
+    return f"{find_label(type(owner), field)}：{text}" if text else None
+
+
+def _tell_step_limit(desk: Desk, step: PublicStep, inner: InternalStep | None) -> Cell:
+    """Return a step's limit, for staff with the reason behind it."""
+    reason = inner.limit.reason if inner and inner.limit else None
+    quiet: Words = (Run(reason, style=Style.QUIET),) if reason else ()
+    return (*tell_limit(desk, step.limit), *make_cell(quiet))
+
+
 def _show_risks(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
-    risks = collect_risks_of_power(desk, power)
+    risks = collect_risks_of_power(desk, power.id)
     table = tabulate_risks(desk, risks, f"{power.name}风险点与防控措施", CarrierColumn.STEP)
     return make_section("风险点与防控措施", "risks", table)

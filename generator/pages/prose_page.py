@@ -1,25 +1,27 @@
 """The pages of prose: a chapter's segments as blocks, headings on their own for the table of contents."""
 
 import re
+from collections.abc import Mapping
 from html import unescape
 
 from generator.pages.blocks import Block, Heading, Prose, ProseHtml, ProseLink, ProsePicture
+from generator.pages.charts import choose_own
 from generator.pages.desk import Desk
 from generator.pages.page import Page
 from generator.pages.words import Target
-from generator.values.article import read_article
-from generator.views.public import PublicChapter, PublicSegment
+from generator.views.public import PublicChapter, PublicPicture, PublicSegment
 
 _TAG = re.compile(r"<[^>]+>")
 
 
 def lay_out_chapter(desk: Desk, chapter: PublicChapter) -> Page:
     """Return the page of a chapter of prose."""
+    pictures = {each.id: each for each in desk.public.pictures}
     blocks: list[Block] = []
     waiting: list[ProseHtml | ProseLink | ProsePicture] = []
     for segment in chapter.segments:
         if segment.heading is None:
-            waiting.append(_make_segment(desk, segment))
+            waiting.append(_make_segment(desk, segment, pictures))
             continue
         if waiting:
             blocks.append(Prose(tuple(waiting)))
@@ -38,10 +40,11 @@ def lay_out_chapter(desk: Desk, chapter: PublicChapter) -> Page:
     )
 
 
-def _make_segment(desk: Desk, segment: PublicSegment) -> ProseHtml | ProseLink | ProsePicture:
+def _make_segment(
+    desk: Desk, segment: PublicSegment, pictures: Mapping[str, PublicPicture]
+) -> ProseHtml | ProseLink | ProsePicture:
     if segment.picture is not None:
-        picture = next(each for each in desk.public.pictures if each.id == segment.picture)
-        return ProsePicture(f"{picture.id}.png", picture.description)
+        return ProsePicture(f"{segment.picture}.png", pictures[segment.picture].description)
     if segment.target is None:
         return ProseHtml(segment.html)
     return ProseLink(segment.html, _find_target(desk, segment.target))
@@ -51,12 +54,18 @@ def _find_target(desk: Desk, written: str) -> Target | None:
     """Return the page of a link that the cut has resolved; a workflow stands on its power's page."""
     name, _, article = written.partition("#")
     register, _, identifier = name.partition("/")
+    if register == "law":
+        return desk.find_article(identifier, f"第{article}条" if article else None)
     if register == "workflow":
-        power = next((each.power for each in desk.public.workflows if each.id == identifier), None)
-        return Target("power", power, "workflow") if power else None
+        return _find_workflow(desk, identifier)
     if register == "organization":
         return Target("page", "unit")
-    if (register, identifier) not in desk.names:
+    return Target(register, identifier) if (register, identifier) in desk.names else None
+
+
+def _find_workflow(desk: Desk, identifier: str) -> Target | None:
+    power = desk.powers_by_workflow.get(identifier)
+    if power is None:
         return None
-    found = read_article(f"第{article}条") if article else None
-    return Target(register, identifier, found.anchor if found else "")
+    is_charted = bool(choose_own(desk, desk.workflows[power]).steps)
+    return Target("power", power, "workflow" if is_charted else "")

@@ -1,35 +1,36 @@
 """The page of a risk: where it sits, how it shows, how it is rated, and who does what against it."""
 
-from collections.abc import Iterable
-
-from generator.pages.blocks import Align, Block, Column, Facts, Row, Table
-from generator.pages.desk import Desk, find_carrier
+from generator.pages.blocks import Align, Block, Cell, Column, Facts, Row, Table
+from generator.pages.desk import Desk
 from generator.pages.page import Page
+from generator.pages.relations import find_carrier, group_entries
 from generator.pages.risk_tables import CarrierColumn, name_carrier, tabulate_risks
 from generator.pages.sections import (
+    fill_page,
     keep_facts,
     list_bases,
-    list_items,
     make_cell,
     make_fact,
     make_section,
+    make_table,
     split_paragraphs,
+    tell_paragraphs,
     write_date,
 )
 from generator.pages.words import Target
 from generator.views.internal import InternalAssessment, InternalMeasure, InternalRisk
 from generator.views.labels import find_label
 from generator.views.public import PublicMeasure, PublicRisk
+from generator.views.restricted import RestrictedRisk
 
 
 def lay_out_risk(desk: Desk, risk: PublicRisk) -> Page:
     """Return the page of a risk for the desk's audience."""
     inner = desk.inner_risks.get(risk.id)
     blocks: list[Block] = [_make_card(desk, risk, inner)]
-    if inner is None:
-        measures = list_items((each.text for each in risk.measures), is_ordered=True)
-        blocks.extend(make_section("防控措施", "measures", measures))
-    else:
+    label = find_label(PublicRisk, "measures")
+    blocks.extend(make_section(label, "measures", _tabulate_measures(desk, risk, inner)))
+    if inner is not None:
         blocks.extend(_tell_inside(desk, inner))
     place, parent, department = _find_place(desk, risk)
     level = desk.find_level(risk.id)
@@ -53,19 +54,28 @@ def lay_out_risk(desk: Desk, risk: PublicRisk) -> Page:
 def lay_out_risk_list(desk: Desk) -> Page:
     """Return the page that lists all risks by level, gravest first, then by what they hang on."""
     blocks: list[Block] = []
+    by_level = group_entries(desk.public.risks, lambda risk: (desk.find_level(risk.id),))
     for level in sorted(desk.levels.values(), key=lambda each: each.rank):
-        risks = [risk for risk in desk.public.risks if desk.find_level(risk.id) == level]
+        risks = by_level.get(level, ())
         table = tabulate_risks(desk, risks, f"{level.name}等级风险点", CarrierColumn.FULL)
         blocks.extend(make_section(f"{level.name}等级（{len(risks)}个）", f"level-{level.id}", table))
+    unrated = by_level.get(None, ())
+    table = tabulate_risks(desk, unrated, "等级未登记的风险点", CarrierColumn.FULL)
+    blocks.extend(make_section(f"等级未登记（{len(unrated)}个）", "unrated", table))
     return Page(
         target=Target("page", "risks"),
         kind="risk-list",
-        title="风险点与防控措施清单",
+        title=name_risk_list(desk),
         place="lists",
-        blocks=tuple(blocks),
+        blocks=fill_page(blocks, "没有登记风险点。"),
         description="全部风险点，按等级排列。",
         parent=Target("page", "home"),
     )
+
+
+def name_risk_list(desk: Desk) -> str:
+    """Return the title of the list of all risks, by the unit's own word for them."""
+    return f"{desk.public.config.vocabulary.risk}防控清单"
 
 
 def find_home(desk: Desk, risk: PublicRisk) -> Target:
@@ -82,11 +92,9 @@ def find_home(desk: Desk, risk: PublicRisk) -> Target:
 def _find_place(desk: Desk, risk: PublicRisk) -> tuple[str, Target, str | None]:
     """Return the navigation place of a risk's page, the page above it, and its department's name."""
     home = find_home(desk, risk)
-    above = Target(home.register, home.identifier)
     department = desk.departments_of.get((home.register, home.identifier))
-    if department is None:
-        return "unit", above, None
-    return f"department-{department}", above, desk.names.get(("department", department), department)
+    name = desk.names[("department", department)] if department else None
+    return desk.find_place(department), Target(home.register, home.identifier), name
 
 
 def _make_card(desk: Desk, risk: PublicRisk, inner: InternalRisk | None) -> Facts:
@@ -115,27 +123,27 @@ def _make_card(desk: Desk, risk: PublicRisk, inner: InternalRisk | None) -> Fact
 
 
 def _tell_inside(desk: Desk, inner: InternalRisk) -> tuple[Block, ...]:
+    label = find_label(InternalRisk, "rating")
+    rating = make_section(label, "rating", _tabulate_ratings(desk, inner), _tell_factors(desk, inner))
     sealed = desk.sealed_risks.get(inner.public.id)
-    note = list_items(split_paragraphs(sealed.discipline_note)) if sealed else None
-    return (
-        *make_section("防控措施", "measures", _tabulate_measures(desk, inner.measures, inner.public.name)),
-        *make_section("等级评定", "rating", _tabulate_ratings(desk, inner), _tell_factors(desk, inner)),
-        *make_section("纪检备注", "sealed", note),
-    )
+    if sealed is None:
+        return rating
+    label = find_label(RestrictedRisk, "discipline_note")
+    return (*rating, *make_section(label, "sealed", *tell_paragraphs(sealed.discipline_note)))
 
 
-def _tabulate_measures(desk: Desk, measures: Iterable[InternalMeasure], name: str) -> Table | None:
+def _tabulate_measures(desk: Desk, risk: PublicRisk, inner: InternalRisk | None) -> Table | None:
+    own = inner.measures if inner else ()
     rows = tuple(
         Row(
             (
                 make_cell(str(number)),
-                make_cell(each.public.text),
-                make_cell(desk.name("post", each.post)),
-                make_cell(each.frequency),
-                list_bases(desk, each.public.basis),
+                make_cell(measure.text),
+                *_tell_who(desk, own[number - 1] if own else None),
+                list_bases(desk, measure.basis),
             )
         )
-        for number, each in enumerate(measures, 1)
+        for number, measure in enumerate(risk.measures, 1)
     )
     columns = (
         Column("序号", 0.5, Align.CENTER),
@@ -144,10 +152,17 @@ def _tabulate_measures(desk: Desk, measures: Iterable[InternalMeasure], name: st
         Column(find_label(InternalMeasure, "frequency"), 1.6),
         Column(find_label(PublicMeasure, "basis"), 2),
     )
-    return Table("measures", f"{name}防控措施", columns, rows) if rows else None
+    return make_table("measures", f"{risk.name}防控措施", columns, rows)
 
 
-def _tabulate_ratings(desk: Desk, inner: InternalRisk) -> Table:
+def _tell_who(desk: Desk, measure: InternalMeasure | None) -> tuple[Cell, Cell]:
+    """Return who puts a measure into practice and when, which only staff see."""
+    if measure is None:
+        return (), ()
+    return make_cell(desk.name("post", measure.post)), make_cell(measure.frequency)
+
+
+def _tabulate_ratings(desk: Desk, inner: InternalRisk) -> Table | None:
     rating = inner.rating
     given = ((rating.own, "own"), (rating.reviewed, "reviewed"), (rating.approved, "approved"))
     rows = tuple(
@@ -168,7 +183,7 @@ def _tabulate_ratings(desk: Desk, inner: InternalRisk) -> Table:
         Column(find_label(InternalAssessment, "body"), 2.5),
         Column(find_label(InternalAssessment, "date"), 1.6),
     )
-    return Table("ratings", f"{inner.public.name}等级评定", columns, rows)
+    return make_table("ratings", f"{inner.public.name}等级评定", columns, rows)
 
 
 def _tell_factors(desk: Desk, inner: InternalRisk) -> Facts | None:

@@ -1,12 +1,14 @@
 """The core table of the handbook: risks with level, manifestation, measures and who answers for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
 
 from generator.pages.blocks import Align, Cell, Column, Row, Table
-from generator.pages.desk import Desk, StepName, find_carrier
-from generator.pages.sections import make_cell, split_paragraphs
-from generator.pages.words import Run, Style, Target, Words, join, link, plain
+from generator.pages.desk import Desk
+from generator.pages.relations import find_carrier
+from generator.pages.sections import make_cell, make_table, split_paragraphs
+from generator.pages.words import Run, Style, Words, join, plain
+from generator.views.internal import InternalAssessment, InternalRisk
 from generator.views.labels import find_label
 from generator.views.public import PublicRisk
 
@@ -19,26 +21,22 @@ class CarrierColumn(StrEnum):
     STEP = "step"
 
 
-_CARRIER_LABELS: Mapping[CarrierColumn, str] = {CarrierColumn.FULL: "载体", CarrierColumn.STEP: "环节"}
-
-
 def tabulate_risks(
     desk: Desk, risks: Iterable[PublicRisk], caption: str, carrier: CarrierColumn
 ) -> Table | None:
     """Return the core table: each risk with its level, manifestation, measures and responsible post."""
     rows = tuple(_make_row(desk, risk, number, carrier) for number, risk in enumerate(risks, 1))
-    if not rows:
-        return None
+    inside = desk.inner is not None
     columns = [
         Column("序号", 0.5, Align.CENTER),
-        *([Column(_CARRIER_LABELS[carrier], 1.2)] if carrier in _CARRIER_LABELS else []),
+        *([Column(_label_carrier(carrier), 1.2)] if carrier is not CarrierColumn.NONE else []),
         Column(find_label(PublicRisk, "name"), 1.6),
-        *([Column("等级", 0.9, Align.CENTER)] if desk.inner else []),
-        *([Column("表现形式", 2.4)] if desk.inner else []),
+        *([Column(find_label(InternalAssessment, "level"), 0.9, Align.CENTER)] if inside else []),
+        *([Column(find_label(InternalRisk, "manifestation"), 2.4)] if inside else []),
         Column(find_label(PublicRisk, "measures"), 3.2),
-        *([Column("责任岗位", 1.2)] if desk.inner else []),
+        *([Column(find_label(InternalRisk, "responsible"), 1.2)] if inside else []),
     ]
-    return Table("risks", caption, tuple(columns), rows)
+    return make_table("risks", caption, columns, rows)
 
 
 def name_carrier(desk: Desk, risk: PublicRisk) -> Words:
@@ -47,19 +45,17 @@ def name_carrier(desk: Desk, risk: PublicRisk) -> Words:
     if register != "step":
         return desk.name(register, identifier)
     step = desk.steps.get(identifier)
-    if step is None:
-        return plain(identifier)
-    return (*desk.name("power", step.power), Run("·"), *_name_step(step))
+    power = desk.name("power", step.power) if step else ()
+    return join([power, desk.name_step(identifier)], "·")
 
 
-def _name_step(step: StepName) -> Words:
-    return link(step.name, Target("power", step.power, f"step-{step.identifier}"))
+def _label_carrier(carrier: CarrierColumn) -> str:
+    return "环节" if carrier is CarrierColumn.STEP else find_label(PublicRisk, "carrier")
 
 
 def _name_within_power(desk: Desk, risk: PublicRisk) -> Words:
     register, identifier = find_carrier(risk)
-    step = desk.steps.get(identifier) if register == "step" else None
-    return _name_step(step) if step else plain("整个事项")
+    return desk.name_step(identifier) if register == "step" else plain("整个事项")
 
 
 def _make_row(desk: Desk, risk: PublicRisk, number: int, carrier: CarrierColumn) -> Row:
@@ -69,7 +65,7 @@ def _make_row(desk: Desk, risk: PublicRisk, number: int, carrier: CarrierColumn)
         cells.append(make_cell(name_carrier(desk, risk)))
     elif carrier is CarrierColumn.STEP:
         cells.append(make_cell(_name_within_power(desk, risk)))
-    cells.append(make_cell(desk.name("risk", risk.id)))
+    cells.append(make_cell(desk.name_row("risk", risk.id)))
     if inner is not None:
         cells.append(make_cell(desk.sign_level(inner.rating.approved.level)))
         cells.append(make_cell(*split_paragraphs(inner.manifestation)))

@@ -1,12 +1,13 @@
 """Small pieces that many pages share: facts, dates, limits and lists of bases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.model.terms import write_limit
-from generator.pages.blocks import Block, Cell, Fact, Heading, Items
+from generator.pages.blocks import Block, Cell, Column, Fact, Heading, Items, Paragraph, Row, Table
 from generator.pages.desk import Desk
-from generator.pages.words import Words, plain
+from generator.pages.words import Words, plain, strip_words
 from generator.views.labels import find_label
 from generator.views.public import PublicBasis, PublicChannel, PublicLimit
 
@@ -44,6 +45,30 @@ def make_section(title: str, anchor: str, *blocks: Block | None) -> tuple[Block,
     return (Heading(2, title, anchor), *kept) if kept else ()
 
 
+def make_table(kind: str, caption: str, columns: Sequence[Column], rows: Sequence[Row]) -> Table | None:
+    """Return a table without the columns in which no row says anything, or None for no rows."""
+    if not rows:
+        return None
+    kept = [index for index in range(len(columns)) if any(_says(row.cells[index]) for row in rows)]
+    return Table(
+        kind,
+        caption,
+        tuple(columns[index] for index in kept),
+        tuple(replace(row, cells=tuple(row.cells[index] for index in kept)) for row in rows),
+    )
+
+
+def tell_paragraphs(text: str | None) -> tuple[Paragraph, ...]:
+    """Return the lines of a longer text, each as a paragraph."""
+    return tuple(Paragraph(plain(line)) for line in split_paragraphs(text))
+
+
+def fill_page(blocks: Sequence[Block | None], nothing: str) -> tuple[Block, ...]:
+    """Return the blocks of a list's page, or the sentence `nothing` where there are none."""
+    kept = tuple(block for block in blocks if block is not None)
+    return kept or (Paragraph(plain(nothing)),)
+
+
 def list_items(items: Iterable[Words | str], *, is_ordered: bool = False) -> Items | None:
     """Return a list, or None for no items."""
     kept = make_cell(*items)
@@ -73,3 +98,7 @@ def list_channels(channels: Iterable[PublicChannel]) -> Cell:
         plain(f"{channel.name}：{channel.value}" + (f"（{channel.hours}）" if channel.hours else ""))
         for channel in channels
     )
+
+
+def _says(cell: Cell) -> bool:
+    return any(strip_words(line) for line in cell)

@@ -1,17 +1,19 @@
 """The page of the unit as a whole, and the list of all posts."""
 
 from generator.pages.blocks import Block, Facts, Heading, Paragraph
-from generator.pages.department_page import tabulate_posts
+from generator.pages.department_page import tabulate_post_risks, tabulate_posts
 from generator.pages.desk import Desk
 from generator.pages.page import Page
+from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
 from generator.pages.sections import (
+    fill_page,
     keep_facts,
     list_channels,
     list_items,
     make_fact,
     make_section,
-    split_paragraphs,
+    tell_paragraphs,
 )
 from generator.pages.words import Target
 from generator.views.public import PublicLeadingBody, PublicOrganization
@@ -26,10 +28,13 @@ def lay_out_unit(desk: Desk, organization: PublicOrganization) -> Page:
     blocks.extend(make_section("领导岗位", "posts", tabulate_posts(desk, leaders, "单位领导岗位一览")))
     risks = desk.risks_on.get(("organization", organization.id), ())
     table = tabulate_risks(desk, risks, "单位层面风险点与防控措施", CarrierColumn.NONE)
-    blocks.extend(make_section("单位层面风险点", "risks", table))
+    blocks.extend(make_section("单位风险点", "risks", table))
+    blocks.extend(
+        make_section("领导岗位风险点", "risks-of-posts", tabulate_post_risks(desk, leaders, "领导"))
+    )
     inner = desk.inner.organizations[0] if desk.inner and desk.inner.organizations else None
     if inner is not None:
-        blocks.extend(make_section("内部备注", "note", list_items(split_paragraphs(inner.note))))
+        blocks.extend(make_section("内部备注", "note", *tell_paragraphs(inner.note)))
     return Page(
         target=Target("page", "unit"),
         kind="unit",
@@ -45,17 +50,19 @@ def lay_out_unit(desk: Desk, organization: PublicOrganization) -> Page:
 def lay_out_post_list(desk: Desk) -> Page:
     """Return the page that lists all posts, leaders first, then by department."""
     leaders = desk.posts_in.get(None, ())
-    blocks = list(make_section("单位领导", "posts-unit", tabulate_posts(desk, leaders, "单位领导岗位")))
+    blocks = list(make_section("单位领导", "leaders", tabulate_posts(desk, leaders, "单位领导岗位")))
     for department in desk.public.departments:
         posts = desk.posts_in.get(department.id, ())
         table = tabulate_posts(desk, posts, f"{department.name}岗位")
         blocks.extend(make_section(department.name, f"posts-{department.id}", table))
+    lost = tabulate_posts(desk, desk.posts_in.get(NO_DEPARTMENT, ()), "所属部门未登记的岗位")
+    blocks.extend(make_section("所属部门未登记", "unplaced", lost))
     return Page(
         target=Target("page", "posts"),
         kind="post-list",
         title="岗位一览",
         place="lists",
-        blocks=tuple(blocks),
+        blocks=fill_page(blocks, "没有登记岗位。"),
         description="全部岗位，按部门排列。",
         parent=Target("page", "home"),
     )

@@ -1,6 +1,5 @@
 """A view as a folder of canonical JSON files, one per entry, with a manifest of digests; and back."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -10,7 +9,7 @@ from pydantic import ConfigDict, TypeAdapter
 
 from generator.model.audience import Clearance
 from generator.values.artefact import Artefact
-from generator.values.digest import digest_bytes, write_canonical_json
+from generator.values.digest import digest_bytes, read_json, write_canonical_json
 from generator.views.internal import InternalView
 from generator.views.parts import AudienceView
 from generator.views.public import PublicView
@@ -48,9 +47,9 @@ def read_view(files: Mapping[str, bytes]) -> AudienceView:
 
     Raises ViewDamagedError where a file is missing, superfluous or changed.
     """
-    manifest = json.loads(files[MANIFEST])
+    manifest: dict[str, Any] = read_json(files.get(MANIFEST))
     found = {path: digest_bytes(content) for path, content in files.items() if path != MANIFEST}
-    if found != manifest["digests"]:
+    if found != manifest.get("digests"):
         message = "the files of the view are not those of its manifest"
         raise ViewDamagedError(message)
     kind = _VIEWS[Clearance(manifest["clearance"])]

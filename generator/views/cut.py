@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType, ModuleType, NoneType
-from typing import Any, cast, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from generator.model.audience import Clearance
-from generator.model.card import AudienceCard
+from generator.model.card import AudienceCard, Fault
 from generator.model.chapter import Chapter, Segment
 from generator.model.config import AudienceChoice
 from generator.model.declaration import Declared, Entry, Mark, Part, find_mark
@@ -23,6 +23,8 @@ _ENTRY_FIELDS: Mapping[str, str] = MappingProxyType(
     {f"{register}s": register for register in (*REGISTERS, "chapter", "picture")}
 )
 
+_Entry = TypeVar("_Entry", bound=Entry)
+
 
 class _DroppedError(Exception):
     """A part hangs on something that is not to be seen, and says that it may be left out."""
@@ -35,18 +37,37 @@ def cut_handbook(
     scope = _narrow_scope(choice, departments)
     visibility = find_visibility(handbook, choice.clearance, scope)
     card = AudienceCard(
-        id=choice.id, name=choice.name, clearance=choice.clearance, title=choice.title, marking=choice.marking
+        id=choice.id,
+        name=choice.name,
+        clearance=choice.clearance,
+        title=choice.title,
+        subtitle=choice.subtitle,
+        marking=choice.marking,
     )
-    kept = {
-        field: tuple(entry for entry in getattr(handbook, field) if visibility.sees(register, entry.id))
+    managed = assign_management(handbook)
+    kept: dict[str, object] = {
+        field: _keep_seen(register, getattr(managed, field), visibility)
         for field, register in _ENTRY_FIELDS.items()
     }
-    managed = assign_management(handbook)
-    risks = tuple(risk for risk in managed.risks if visibility.sees("risk", risk.id))
-    chapters = tuple(_cut_chapter(handbook, chapter, visibility) for chapter in handbook.chapters)
-    chapters = tuple(chapter for chapter in chapters if visibility.sees("chapter", chapter.id))
-    seen = handbook.replace(**(kept | {"risks": risks, "chapters": chapters, "card": card}))
+    chapters = _keep_seen("chapter", handbook.chapters, visibility)
+    kept["chapters"] = tuple(_cut_chapter(handbook, chapter, visibility) for chapter in chapters)
+    kept["faults"] = tuple(fault for fault in handbook.faults if _may_hear(handbook, fault, visibility))
+    seen = handbook.replace(**kept, card=card)
     return cast("AudienceView", _cut_part(seen, choice.clearance, visibility))
+
+
+def _keep_seen(register: str, entries: Iterable[_Entry], visibility: Visibility) -> tuple[_Entry, ...]:
+    """Return the entries that may be seen, of twins the first alone, by which visibility was judged."""
+    first: dict[str, _Entry] = {}
+    for entry in entries:
+        first.setdefault(entry.id, entry)
+    return tuple(entry for entry in first.values() if visibility.sees(register, entry.id))
+
+
+def _may_hear(handbook: Handbook, fault: Fault, visibility: Visibility) -> bool:
+    """Tell whether a fault is of no entry that is known and withheld; one that did not load is not known."""
+    register, identifier = fault.register_name, fault.identifier
+    return (register, identifier) not in handbook.entries or visibility.sees(register, identifier)
 
 
 def _narrow_scope(choice: AudienceChoice, departments: Iterable[str] | None) -> frozenset[str] | None:

@@ -120,6 +120,7 @@ class InternalAudienceChoice:
     clearance: Clearance  # 密级范围
     scope: str | tuple[str, ...]  # 部门范围
     title: str  # 站点与书名
+    subtitle: str | None  # 副题
     marking: str | None  # 标注
 
 

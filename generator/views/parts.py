@@ -1,5 +1,7 @@
 """The part of a view that a lower clearance has too, so that pages of that part are written once."""
 
+from dataclasses import replace
+
 from generator.views.internal import InternalView
 from generator.views.public import PublicView
 from generator.views.restricted import RestrictedView
@@ -9,15 +11,24 @@ AudienceView = PublicView | InternalView | RestrictedView
 
 
 def take_internal(view: RestrictedView) -> InternalView:
-    """Return the internal part of every entry that a restricted view holds."""
+    """Return what a restricted view holds as an internal one, its lists with what stands in it beyond that."""
+    vocabulary = view.config.vocabulary
     return InternalView(
-        config=view.config.internal,
-        organizations=tuple(each.internal for each in view.organizations),
+        config=replace(
+            view.config.internal,
+            vocabulary=replace(vocabulary.internal, power_kinds=vocabulary.power_kinds),
+        ),
+        organizations=tuple(
+            replace(each.internal, leading_bodies=each.leading_bodies) for each in view.organizations
+        ),
         departments=view.departments,
         posts=tuple(each.internal for each in view.posts),
         laws=view.laws,
         powers=view.powers,
-        workflows=tuple(each.internal for each in view.workflows),
+        workflows=tuple(
+            replace(each.internal, lanes=each.lanes, steps=each.steps, flows=each.flows)
+            for each in view.workflows
+        ),
         risks=tuple(each.internal for each in view.risks),
         editions=view.editions,
         chapters=view.chapters,

@@ -415,6 +415,7 @@ class PublicAudienceCard:
     name: str  # 名称
     clearance: Clearance  # 密级范围
     title: str  # 站点与书名
+    subtitle: str | None  # 副题
     marking: str | None  # 标注
 
 

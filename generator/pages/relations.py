@@ -1,0 +1,158 @@
+"""How the entries of a view hang together: by identifier, carrier, department, post and step."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from generator.views.internal import InternalMeasure, InternalRisk, InternalView
+from generator.views.public import PublicPower, PublicRisk, PublicView
+
+Key = tuple[str, str]
+"""Register and identifier."""
+
+NO_DEPARTMENT = ""
+"""Stands for the department of what names one that is not registered; only a draft has such."""
+
+
+class HasId(Protocol):
+    """Anything with an identifier."""
+
+    @property
+    def id(self) -> str:
+        """Return the identifier."""
+
+
+class _HasIdAndName(HasId, Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+_Entry = TypeVar("_Entry")
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class StepName:
+    """A step by name, with its power and its identifier within the workflow."""
+
+    power: str
+    identifier: str
+    name: str
+
+
+@dataclass(slots=True)
+class PostTasks:
+    """The steps a post carries out, the risks it answers for, and the measures it puts into practice."""
+
+    steps: list[str] = field(default_factory=list)
+    """As ``workflow/step``."""
+    risks: list[InternalRisk] = field(default_factory=list)
+    measures: list[tuple[InternalRisk, InternalMeasure]] = field(default_factory=list)
+
+
+def find_carrier(risk: PublicRisk) -> Key:
+    """Return register and identifier of what a risk hangs on."""
+    carrier = risk.carrier
+    found = {
+        "organization": carrier.organization,
+        "department": carrier.department,
+        "post": carrier.post,
+        "power": carrier.power,
+        "step": carrier.step,
+    }
+    return next((register, identifier) for register, identifier in found.items() if identifier is not None)
+
+
+def collect_names(public: PublicView) -> dict[Key, str]:
+    """Return the words for each entry that has a page."""
+    names: dict[Key, str] = {}
+    named: dict[str, tuple[_HasIdAndName, ...]] = {
+        "organization": public.organizations,
+        "department": public.departments,
+        "post": public.posts,
+        "power": public.powers,
+        "risk": public.risks,
+    }
+    for register, entries in named.items():
+        names |= {(register, entry.id): entry.name for entry in entries}
+    names |= {("law", law.id): law.short_title or law.title for law in public.laws}
+    names |= {("chapter", chapter.id): chapter.title for chapter in public.chapters}
+    return names
+
+
+def sort_powers(public: PublicView, inner: InternalView | None) -> list[PublicPower]:
+    """Return the powers in the order of their kinds, as the unit lists these, then by code."""
+    kinds = inner.config.vocabulary.power_kinds if inner else ()
+    names = [kind.public.id for kind in kinds] or [kind.id for kind in public.config.vocabulary.power_kinds]
+    order = {name: number for number, name in enumerate(names)}
+    return sorted(public.powers, key=lambda power: (order.get(power.kind, len(order)), power.code, power.id))
+
+
+def group_entries(
+    entries: Iterable[_Entry], find_keys: Callable[[_Entry], Iterable[_Key]]
+) -> dict[_Key, tuple[_Entry, ...]]:
+    """Return the entries under each of their keys, each group in their order."""
+    found: dict[_Key, list[_Entry]] = {}
+    for entry in entries:
+        for key in find_keys(entry):
+            found.setdefault(key, []).append(entry)
+    return {key: tuple(group) for key, group in found.items()}
+
+
+def collect_departments(public: PublicView) -> dict[Key, str]:
+    """Return the department of each department, post and power that has one."""
+    known = {each.id for each in public.departments}
+    found = {("department", each): each for each in known}
+    found |= {("post", each.id): each.department for each in public.posts if each.department}
+    found |= {("power", each.id): each.department for each in public.powers}
+    return {key: department for key, department in found.items() if department in known}
+
+
+def collect_steps(public: PublicView, inner: InternalView | None) -> dict[str, StepName]:
+    """Return the name of each step by ``workflow/step``."""
+    if inner is not None:
+        all_steps = ((flow.public, [each.public for each in flow.steps]) for flow in inner.workflows)
+    else:
+        all_steps = ((flow, list(flow.steps)) for flow in public.workflows)
+    return {
+        f"{flow.id}/{step.id}": StepName(flow.power, step.id, step.name)
+        for flow, steps in all_steps
+        for step in steps
+    }
+
+
+def collect_tasks(inner: InternalView | None) -> dict[str, PostTasks]:
+    """Return by post what staff see of its work."""
+    found: defaultdict[str, PostTasks] = defaultdict(PostTasks)
+    for flow in inner.workflows if inner else ():
+        for step in flow.steps:
+            for post in () if step.public.is_external_only else step.posts:
+                found[post].steps.append(f"{flow.public.id}/{step.public.id}")
+    for risk in inner.risks if inner else ():
+        found[risk.responsible].risks.append(risk)
+        for measure in risk.measures:
+            found[measure.post].measures.append((risk, measure))
+    return dict(found)
+
+
+def collect_vocabulary(public: PublicView, inner: InternalView | None) -> dict[Key, str]:
+    """Return the word for each identifier of each vocabulary that may be seen."""
+    shown = public.config.vocabulary
+    words: dict[str, tuple[_HasIdAndName, ...]] = {
+        "unit_kinds": shown.unit_kinds,
+        "power_kinds": shown.power_kinds,
+        "law_ranks": shown.law_ranks,
+    }
+    if inner is not None:
+        kept = inner.config.vocabulary
+        words |= {
+            "power_kinds": tuple(kind.public for kind in kept.power_kinds),
+            "risk_kinds": kept.risk_kinds,
+            "risk_levels": kept.risk_levels,
+            "leader_roles": kept.leader_roles,
+            "post_groups": kept.post_groups,
+            "person_classes": kept.person_classes,
+            "major_decision_kinds": kept.major_decision_kinds,
+        }
+    return {(name, term.id): term.name for name, terms in words.items() for term in terms}

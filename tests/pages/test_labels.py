@@ -1,0 +1,82 @@
+"""What fields are called on pages is what the model declares, but for a short list of composed labels."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from generator.model.audience import Clearance
+from generator.pages.blocks import Facts, Table
+from generator.pages.page import Page
+from generator.views.shapes import list_parts, list_slots
+from tests.pages.sample_views import FOLDERS, lay_out_sample
+
+COMPOSED_FACTS = {"法定时限说明", "承诺时限说明", "权力状态说明", "流程备注"}
+COMPOSED_COLUMNS = {
+    "序号",
+    "办理方",
+    "办理方与责任岗位",
+    "办理内容与要求",
+    "去向",
+    "必要性",
+    "环节",
+    "职权",
+    "评定环节",
+    "负责风险点",
+    "引用本条的职权（环节）",
+    "引用本条的风险点",
+}
+
+
+@pytest.fixture(scope="module")
+def pages() -> list[Page]:
+    """Return the pages of all samples for all audiences."""
+    return [page for name in FOLDERS for each in Clearance for page in lay_out_sample(name, each).pages]
+
+
+@pytest.fixture(scope="module")
+def declared() -> set[str]:
+    """Return every label of every field of the model."""
+    return {slot.label for part in list_parts() for each in Clearance for slot in list_slots(part, each)}
+
+
+def test_facts_are_labelled_as_declared(pages: list[Page], declared: set[str]) -> None:
+    """Each label of a card is declared for a field, or one of the few composed ones."""
+    found = {
+        fact.label
+        for page in pages
+        for block in page.blocks
+        if isinstance(block, Facts)
+        for fact in block.facts
+    }
+    assert len(found) > 40
+    assert found - declared <= COMPOSED_FACTS
+
+
+def test_columns_are_labelled_as_declared(pages: list[Page], declared: set[str]) -> None:
+    """Each heading of a column is declared for a field, or one of the few composed ones, which are all in use."""
+    found = {column.label for page in pages for table in _walk_tables(page) for column in table.columns}
+    assert found - declared - COMPOSED_COLUMNS == set()
+    assert COMPOSED_COLUMNS - found == set()
+
+
+def test_kinds_of_tables_are_known(pages: list[Page]) -> None:
+    """Theme and book know the tables by these names; tables of one kind have the columns of one another."""
+    kinds = {table.kind for page in pages for table in _walk_tables(page)}
+    assert kinds == {
+        "articles",
+        "laws",
+        "materials",
+        "measures",
+        "post-measures",
+        "post-steps",
+        "posts",
+        "powers",
+        "ratings",
+        "responsibilities",
+        "risks",
+        "steps",
+    }
+
+
+def _walk_tables(page: Page) -> Iterator[Table]:
+    return (block for block in page.blocks if isinstance(block, Table))

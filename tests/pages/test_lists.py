@@ -1,0 +1,172 @@
+"""Lists count rightly, stand in the order of ranks, and say of each measure who takes it and when."""
+
+import pytest
+
+from generator.model.audience import Clearance
+from generator.model.handbook import Handbook
+from generator.pages.blocks import Entrances, Heading
+from generator.pages.page import Pages
+from generator.pages.words import Style, Target
+from tests.pages.reading_pages import (
+    find_section,
+    list_tables,
+    read_cells,
+    read_facts,
+    read_text,
+    walk_runs,
+)
+from tests.pages.sample_views import change_entry, find_page, lay_out, lay_out_sample, read_sample
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Handbook:
+    """Return the handbook at the root."""
+    return read_sample("shipped")
+
+
+@pytest.fixture(scope="module")
+def small() -> Handbook:
+    """Return the small sample."""
+    return read_sample("small")
+
+
+@pytest.mark.parametrize("clearance", Clearance)
+def test_home_counts_what_the_audience_sees(shipped: Handbook, clearance: Clearance) -> None:
+    """The counts of the first page are those of the entries that the audience may see."""
+    counts = _read_counts(lay_out_sample("shipped", clearance))
+    seen = {
+        register: sum(
+            clearance.may_see(entry.audience) for name, entry in shipped.walk_entries() if name == register
+        )
+        for register in ("power", "post", "risk", "law")
+    }
+    assert counts[Target("page", "powers")] == {"职权": seen["power"]}
+    assert counts[Target("page", "laws")] == {"法律法规和制度": seen["law"]}
+    (department,) = shipped.departments
+    posts = [each for each in shipped.posts if each.department and clearance.may_see(each.audience)]
+    assert counts[Target("department", department.id)] == {"职权": seen["power"], "岗位": len(posts)}
+    if clearance is Clearance.PUBLIC:
+        assert Target("page", "risks") not in counts
+    else:
+        assert counts[Target("page", "risks")] == {"风险点": seen["risk"]}
+        assert counts[Target("page", "posts")] == {"岗位": seen["post"]}
+
+
+def test_home_counts_differ_between_audiences() -> None:
+    """The public is told fewer powers than staff."""
+    public, inside = (_read_counts(lay_out_sample("shipped", each)) for each in list(Clearance)[:2])
+    powers = Target("page", "powers")
+    assert (public[powers], inside[powers]) == ({"职权": 2}, {"职权": 3})
+
+
+def test_the_units_own_words_are_used(small: Handbook) -> None:
+    """What the unit calls its departments and its risks stands in the headings."""
+    words = small.config.vocabulary.model_copy(update={"department": "窗口", "risk": "廉洁风险"})
+    pages = lay_out(small.replace(config=small.config.model_copy(update={"vocabulary": words})))
+    home = find_page(pages, "page", "home")
+    assert "按窗口查阅" in [block.text for block in home.blocks if isinstance(block, Heading)]
+    assert find_page(pages, "page", "risks").title == "廉洁风险防控清单"
+    assert "廉洁风险防控清单" in read_text(home)
+
+
+def test_levels_stand_by_rank_and_never_by_name(small: Handbook) -> None:
+    """However levels are named and listed, the gravest by rank comes first, in lists and in counts."""
+    names = {"high": "丙", "middle": "甲", "low": "乙"}
+    words = small.config.vocabulary
+    levels = tuple(
+        level.model_copy(update={"name": names[level.id]})
+        for level in sorted(words.risk_levels, key=lambda each: each.id)
+    )
+    assert [level.rank for level in levels] == [1, 3, 2]
+    words = words.model_copy(update={"risk_levels": levels})
+    changed = small.replace(config=small.config.model_copy(update={"vocabulary": words}))
+    changed = change_entry(changed, "risk", "clerk-r1", carrier=_carry(changed, "cg-01-r1"))
+    pages = lay_out(changed)
+    page = find_page(pages, "page", "risks")
+    assert [block.text for block in page.blocks if isinstance(block, Heading)] == [
+        "丙等级（1个）",
+        "甲等级（1个）",
+        "乙等级（1个）",
+    ]
+    (powers,) = list_tables(find_page(pages, "page", "powers"), "powers")
+    assert read_cells(powers, "风险点") == ["▲▲▲ 丙 1", "▲▲ 甲 1\n▲ 乙 1"]
+    facets = [word for facet, word in find_page(pages, "power", "cg-01").facets if facet == "level"]
+    assert facets == ["甲", "乙"]
+
+
+def test_levels_are_signed_by_word_mark_and_tone(small: Handbook) -> None:
+    """Each sign of a level has its mark and its word, and the tone of its rank."""
+    tones = {f"{each.mark} {each.name}": f"tone-{each.rank}" for each in small.config.vocabulary.risk_levels}
+    page = find_page(lay_out(small), "page", "risks")
+    signs = [run for run in walk_runs(page) if run.style is Style.LEVEL]
+    assert {run.text: run.tone for run in signs} == tones
+
+
+def test_measures_say_who_and_when(shipped: Handbook) -> None:
+    """In every table of risks, each measure ends with its post and its time."""
+    pages = lay_out_sample("shipped", Clearance.INTERNAL)
+    posts = {post.id: post.name for post in shipped.posts}
+    risks = {risk.id: risk for risk in shipped.risks}
+    told: set[str] = set()
+    for page in pages.pages:
+        for table in list_tables(page, "risks"):
+            for row, cell in zip(table.rows, read_cells(table, "防控措施"), strict=True):
+                risk = risks[row.anchor.removeprefix("risk-")]
+                told.add(risk.id)
+                assert cell.split("\n") == [
+                    f"{number}．{each.text}（{posts[each.post]}，{each.frequency}）"
+                    for number, each in enumerate(risk.measures, 1)
+                ]
+    assert told == set(risks)
+
+
+def test_a_department_tells_the_risks_of_its_posts() -> None:
+    """Risks that hang on posts stand on their department's page too, where the book has them."""
+    pages = lay_out_sample("shipped", Clearance.INTERNAL)
+    section = find_section(find_page(pages, "department", "shebei"), "risks-of-posts")
+    assert [row.anchor for table in section for row in getattr(table, "rows", ())] == [
+        "risk-shouligang-r1",
+        "risk-caigou-yanshougang-r1",
+    ]
+
+
+def test_a_post_tells_its_steps_by_power(shipped: Handbook) -> None:
+    """A post's page has a row for each power in whose workflow it acts, with all its steps there."""
+    page = find_page(lay_out_sample("shipped", Clearance.INTERNAL), "post", "shouligang")
+    (table,) = list_tables(page, "post-steps")
+    steps = [
+        step.name
+        for flow in shipped.workflows
+        for step in flow.steps
+        if "shouligang" in step.posts and not step.is_external_only
+    ]
+    assert read_cells(table, "环节") == ["、".join(steps)]
+
+
+def test_a_post_tells_each_duty_as_it_is_written(shipped: Handbook) -> None:
+    """In the tables of posts each duty is a line of its own."""
+    page = find_page(lay_out_sample("shipped", Clearance.INTERNAL), "page", "posts")
+    duties = {post.name: "\n".join(post.duties) for post in shipped.posts}
+    for table in list_tables(page, "posts"):
+        cells = zip(read_cells(table, "岗位名称"), read_cells(table, "岗位职责"), strict=True)
+        assert all(duties[name] == cell for name, cell in cells)
+
+
+def test_limits_are_told_with_start_and_basis() -> None:
+    """A limit says from when it runs and what it rests on; one that does not count says so."""
+    page = find_page(lay_out_sample("shipped", Clearance.INTERNAL), "power", "xk-01")
+    facts = read_facts(page)
+    assert facts["办理时限"] == "法定20个工作日，承诺18个工作日"
+    assert facts["法定办结时限"] == "自受理之日起20个工作日\n《行政许可法》第四十二条"
+    (steps,) = list_tables(page, "steps")
+    assert any("（不计入办理时限）" in cell for cell in read_cells(steps, "办理时限"))
+
+
+def _read_counts(pages: Pages) -> dict[Target, dict[str, int]]:
+    home = find_page(pages, "page", "home")
+    blocks = [block for block in home.blocks if isinstance(block, Entrances)]
+    return {each.target: dict(each.counts) for block in blocks for each in block.entrances}
+
+
+def _carry(handbook: Handbook, risk: str) -> object:
+    return next(each.carrier for each in handbook.risks if each.id == risk)
