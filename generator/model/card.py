@@ -14,6 +14,7 @@ class AudienceCard(Part):
     name: Annotated[LineText, shown("名称")]
     clearance: Annotated[Clearance, shown("密级范围")]
     title: Annotated[LineText, shown("站点与书名")]
+    subtitle: Annotated[LineText | None, shown("副题")] = None
     marking: Annotated[LineText | None, shown("标注")] = None
 
 

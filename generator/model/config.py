@@ -23,6 +23,7 @@ class AudienceChoice(Part):
         kept("部门范围", Ground.INTERNAL_AFFAIRS, refers_to="department"),
     ]
     title: Annotated[LineText, kept("站点与书名", Ground.INTERNAL_AFFAIRS)]
+    subtitle: Annotated[LineText | None, kept("副题", Ground.INTERNAL_AFFAIRS)] = None
     marking: Annotated[LineText | None, kept("标注", Ground.INTERNAL_AFFAIRS)] = None
 
 

@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 
 from generator.outputs.book.profile import POINTS_PER_MILLIMETRE, PrintProfile
+from generator.pages.blocks import Fact, Facts, Figure, Heading
+from generator.pages.words import plain
 from tests.outputs.sample_pages import make_pages
+from tests.outputs.sample_power import make_drawing
 from tests.print.binding import bind, bind_prose, bind_sample, make_power_pages, make_prose_pages
 from tests.print.reading import Word, open_pdf, read_labels, read_places, read_sizes, read_words
 
@@ -132,6 +135,16 @@ def test_a_turned_drawing_keeps_number_and_size_of_its_page() -> None:
     lane = next(word for word in words if word.text == "申请人")
     box = next(word for word in words if word.text == "提出申请")
     assert lane.left < box.left
+
+
+def test_a_drawing_that_fills_its_sheet_keeps_its_heading() -> None:
+    """Where the drawing is as high as a sheet allows, heading, drawing and caption share that sheet."""
+    drawing = replace(make_drawing(), width=700.0, height=955.0, smallest_type=12.5)
+    facts = Facts((Fact("编码", (plain("甲"),)),), is_key=True)
+    blocks = (facts, Heading(2, "整页流程", "flow"), Figure(drawing, "整页流程图", "figure"))
+    pages = read_words(bind(make_power_pages(1, blocks)).content)
+    found = [{word.text for word in words} & {"整页流程", "整页流程图"} for words in pages]
+    assert {"整页流程", "整页流程图"} in found
 
 
 def test_powers_count_their_own_pages() -> None:
