@@ -62,7 +62,9 @@ def run_round(project: Path, watch: Stopwatch) -> str:
     theme = read_theme(find_theme(), None)
     with tempfile.TemporaryDirectory() as folder:
         places = list_shell_places(pages.places)
-        shells = watch.time("shells (MkDocs)", lambda: door("shells").build_shells(places, theme, Path(folder)))
+        shells = watch.time(
+            "shells (MkDocs)", lambda: door("shells").build_shells(places, theme, Path(folder))
+        )
     site = watch.time("site", lambda: list(write_site(pages, shells, theme)))
     site += watch.time("search index", lambda: list(write_search_index(pages, plan_addresses(pages).paths)))
     watch.time("links checked", lambda: find_broken_links(site))

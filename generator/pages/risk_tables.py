@@ -31,7 +31,7 @@ def tabulate_risks(
         Column("序号", 0.5, Align.CENTER),
         *([Column(_label_carrier(carrier), 1.2)] if carrier is not CarrierColumn.NONE else []),
         Column(find_label(PublicRisk, "name"), 1.6),
-        *([Column(find_label(InternalAssessment, "level"), 0.9, Align.CENTER)] if inside else []),
+        *([Column(find_label(InternalAssessment, "level"), 1.2, Align.CENTER)] if inside else []),
         *([Column(find_label(InternalRisk, "manifestation"), 2.4)] if inside else []),
         Column(find_label(PublicRisk, "measures"), 3.2),
         *([Column(find_label(InternalRisk, "responsible"), 1.2)] if inside else []),
