@@ -14,7 +14,7 @@ from generator.model.declaration import Entry, Mark, Part, find_mark
 from generator.model.handbook import REGISTERS, Handbook
 from generator.model.workflow import Workflow
 from generator.sources.atlas import Atlas
-from generator.sources.project import CONFIG_FILE
+from generator.sources.project_files import CONFIG_FILE
 from generator.sources.validation import name_field
 from generator.values.place import Place
 from generator.values.problem import Problem, ProblemKind, Slot

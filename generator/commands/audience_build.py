@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.commands.messages import EXIT_STOPPED
 from generator.commands.output_kinds import OUTPUT_KINDS, RENDERER_DIED
-from generator.commands.render import EXIT_STOPPED
 from generator.engines.disk import (
     OWN_FOLDER,
     SHARED_FOLDER,
@@ -19,7 +19,7 @@ from generator.engines.workplace import make_folder
 from generator.model.audience import Clearance
 from generator.model.config import AudienceChoice
 from generator.outputs.templates import Theme
-from generator.sources.project import CONFIG_FILE
+from generator.sources.project_files import CONFIG_FILE
 from generator.values.artefact import Artefact
 from generator.values.digest import read_json, write_canonical_json
 from generator.values.place import Place

@@ -23,7 +23,7 @@ from generator.model.card import Fault
 from generator.model.config import AudienceChoice
 from generator.model.handbook import Handbook
 from generator.outputs.templates import Theme
-from generator.sources.project import CONFIG_FILE
+from generator.sources.project_files import CONFIG_FILE
 from generator.values.place import Place
 from generator.values.problem import Language, Problem
 from generator.views.cut import cut_handbook

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.commands.usage import NO_PROJECT, NOT_A_REGISTER, refuse
 from generator.engines.disk import is_project, locate_within, read_project_files, replace_file
 from generator.exchange.yaml_layout import lay_out_yaml
-from generator.sources.project import CONFIG_FILE
+from generator.sources.project_files import CONFIG_FILE
 from generator.sources.yaml_text import read_yaml_text
 from generator.values.problem import Problem
 

@@ -3,17 +3,11 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.values.problem import ProblemKind
 
-
-@dataclass(frozen=True, slots=True)
-class RenderProblem:
-    """A problem found while rendering: the code of its kind and the words for its slots."""
-
-    code: str
-    slots: Mapping[str, str]
+EXIT_STOPPED = 3
+"""How a renderer ends that has told why it cannot go on."""
 
 
 def tell_stage(name: str) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.commands import messages
 from generator.commands.output_kinds import DRAWING_FELL_BACK
-from generator.commands.render_parts import RenderStoppedError, Workplace, render_book, render_site
+from generator.commands.part_table import load_part
+from generator.commands.rendering import RenderStoppedError, Workplace
 from generator.engines.cache import digest_tree, open_cache
 from generator.engines.disk import OWN_FOLDER, SHARED_FOLDER, walk_artefacts, write_tree
 from generator.engines.fonts import keep_font_cache
@@ -25,8 +26,6 @@ from generator.views.internal import InternalView
 from generator.views.parts import AudienceView
 from generator.views.public import PublicPrintChoice, PublicView
 
-EXIT_STOPPED = 3
-
 
 def main() -> None:
     """Render what the arguments order, tell about it on standard output, and exit 0, or 3 where it was stopped."""
@@ -36,7 +35,7 @@ def main() -> None:
     try:
         _render(order)
     except RenderStoppedError:
-        sys.exit(EXIT_STOPPED)
+        sys.exit(messages.EXIT_STOPPED)
 
 
 def _read_order(arguments: list[str]) -> argparse.Namespace:
@@ -63,9 +62,9 @@ def _render(order: argparse.Namespace) -> None:
         started = time.perf_counter()
         match part:
             case "site":
-                files: Iterable[Artefact] = render_site(pages, work)
+                files: Iterable[Artefact] = load_part("site").render_site(pages, work)
             case "book":
-                files = render_book(pages, choice, work)
+                files = load_part("book").render_book(pages, choice, work)
             case _:
                 files = tuple(write_open_data(view))
         made = tuple(files)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.engines.finding import Finding
 from generator.engines.tree_paths import TreePaths
-from generator.sources.project import CONFIG_FILE, ProjectFiles
+from generator.sources.project_files import CONFIG_FILE, ProjectFiles
 from generator.values.artefact import Artefact
 
 SHARED_FOLDER = 0o755

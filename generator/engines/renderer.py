@@ -77,6 +77,7 @@ def run_renderer(
         code = process.wait()
     except BaseException:
         _kill(process)
+        process.wait()
         raise
     finally:
         watch.cancel()

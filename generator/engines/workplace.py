@@ -1,5 +1,6 @@
 """Empty folders to work in, beside what is being built, gone when the work is over."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,12 @@ def open_workplace(beside: Path) -> Iterator[Path]:
         yield folder
     finally:
         remove_tree(folder)
+
+
+def use_as_temporary(folder: Path) -> None:
+    """Let what this process and others' code in it put down for a moment lie in `folder`, from now on."""
+    os.environ["TMPDIR"] = str(folder)
+    tempfile.tempdir = str(folder)
 
 
 def make_folder(path: Path, mode: int) -> Path:

@@ -11,7 +11,7 @@ from generator.model.config import SiteConfig
 from generator.model.declaration import Part
 from generator.model.handbook import REGISTERS
 from generator.sources.entries import find_register
-from generator.sources.project import CONFIG_FILE
+from generator.sources.project_files import CONFIG_FILE
 from generator.sources.validation import find_part_type
 from generator.sources.yaml_text import read_yaml_text
 

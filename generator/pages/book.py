@@ -8,7 +8,6 @@ from generator.pages.page import BookIndex, BookOutline, Chapter, IndexEntry, Pa
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_page import find_home
 from generator.pages.words import Target
-from generator.values.chinese import order_by_pinyin
 from generator.views.public import PublicPost
 
 
@@ -67,7 +66,7 @@ def _bind_laws(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
 
 def _index_powers(desk: Desk) -> BookIndex:
     entries = [IndexEntry(power.name, power.code, Target("power", power.id)) for power in desk.public.powers]
-    return BookIndex("职权索引", _sort(entries))
+    return BookIndex("职权索引", tuple(entries))
 
 
 def _index_posts(desk: Desk) -> BookIndex:
@@ -79,7 +78,7 @@ def _index_posts(desk: Desk) -> BookIndex:
         )
         for post in desk.public.posts
     ]
-    return BookIndex("岗位索引", _sort(entries))
+    return BookIndex("岗位索引", tuple(entries))
 
 
 def _index_risks(desk: Desk) -> BookIndex:
@@ -91,7 +90,7 @@ def _index_risks(desk: Desk) -> BookIndex:
         if home.register == "post":
             home = _find_post(posts[home.identifier], home.anchor)
         entries.append(IndexEntry(risk.name, f"{level.mark} {level.name}" if level else "", home))
-    return BookIndex("风险点索引", _sort(entries))
+    return BookIndex("风险点索引", tuple(entries))
 
 
 def _find_post(post: PublicPost, anchor: str) -> Target:
@@ -105,7 +104,3 @@ def _keep_bound(index: BookIndex, bound: frozenset[Target]) -> BookIndex:
     return replace(
         index, entries=tuple(each for each in index.entries if replace(each.target, anchor="") in bound)
     )
-
-
-def _sort(entries: list[IndexEntry]) -> tuple[IndexEntry, ...]:
-    return tuple(sorted(entries, key=lambda entry: (order_by_pinyin(entry.term), str(entry.target))))

@@ -48,7 +48,7 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True)
 class BookIndex:
-    """One index of the book, its entries in order of pinyin."""
+    """One index of the book; the book puts its entries in order of pinyin."""
 
     title: str
     entries: tuple[IndexEntry, ...]

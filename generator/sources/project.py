@@ -10,22 +10,14 @@ from generator.model.handbook import REGISTERS, Handbook
 from generator.sources.atlas import Atlas, Standing
 from generator.sources.chapters import read_chapter
 from generator.sources.entries import read_entries
+from generator.sources.project_files import CONFIG_FILE, ProjectFiles
 from generator.sources.syntax_kinds import LINK_REFUSED, MISSING_FILE, UNKNOWN_FILE
 from generator.sources.validation import Subject, validate_part
 from generator.sources.yaml_text import read_yaml_text
 from generator.values.place import Place
 from generator.values.problem import Problem, sort_problems
 
-CONFIG_FILE = "site_config.yml"
 _PICTURE_ENDINGS = (".png", ".jpg", ".jpeg")
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectFiles:
-    """The files of a project by POSIX path, and the paths that are symbolic links or no regular files."""
-
-    files: Mapping[str, bytes]
-    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

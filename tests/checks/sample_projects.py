@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.sources.project import ProjectFiles
+from generator.sources.project_files import ProjectFiles
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 BROKEN = SAMPLES / "broken"

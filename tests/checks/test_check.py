@@ -1,7 +1,8 @@
 """The check of a whole project: in order, each thing said once, and nothing missed that could not be read."""
 
 from generator.checks.check import check_handbook, check_reading
-from generator.sources.project import ProjectFiles, read_project
+from generator.sources.project import read_project
+from generator.sources.project_files import ProjectFiles
 from generator.values.problem import Problem
 from tests.checks.sample_projects import change_project, read_broken, read_tiny
 

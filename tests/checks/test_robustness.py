@@ -7,7 +7,8 @@ import pytest
 
 from generator.checks.check import check_reading
 from generator.checks.rules import ALL_KINDS
-from generator.sources.project import ProjectFiles, read_project
+from generator.sources.project import read_project
+from generator.sources.project_files import ProjectFiles
 from generator.values.problem import Language
 from tests.checks.sample_projects import read_tiny
 

@@ -11,7 +11,8 @@ import yaml
 from generator.exchange.json_schema import CONFIG_SCHEMA, Schema, write_schemas
 from generator.model.handbook import REGISTERS, Handbook
 from generator.sources.entries import find_register
-from generator.sources.project import ProjectFiles, read_project
+from generator.sources.project import read_project
+from generator.sources.project_files import ProjectFiles
 from generator.sources.yaml_text import read_yaml_text
 
 SMALL = Path(__file__).parents[1] / "samples" / "small"

@@ -10,7 +10,8 @@ from generator.model.handbook import Handbook
 from generator.pages.laid_out import lay_out_pages
 from generator.pages.page import Page, Pages
 from generator.pages.words import Target
-from generator.sources.project import ProjectFiles, read_project
+from generator.sources.project import read_project
+from generator.sources.project_files import ProjectFiles
 from generator.views.cut import cut_handbook
 from generator.views.internal import InternalView
 from generator.views.public import PublicView

@@ -13,7 +13,6 @@ from generator.pages.book import outline_book
 from generator.pages.desk import open_desk
 from generator.pages.page import BookOutline
 from generator.pages.words import Target
-from generator.values.chinese import order_by_pinyin
 from generator.views.internal import InternalView
 from tests.pages.reading_pages import list_anchors
 from tests.pages.sample_views import FOLDERS, cut_view, find_page, lay_out, lay_out_sample, read_sample
@@ -86,16 +85,6 @@ def test_entries_without_a_bound_page_are_left_out(small: Handbook) -> None:
     assert [(entry.term, entry.target) for entry in index.entries] == [
         ("局长", Target("page", "unit", "post-lead"))
     ]
-
-
-def test_indexes_stand_in_the_order_of_pinyin() -> None:
-    """Entries are sorted by pinyin, not by code point."""
-    unsorted = 0
-    for index in lay_out_sample("shipped", Clearance.INTERNAL).book.indexes:
-        terms = [entry.term for entry in index.entries]
-        assert terms == sorted(terms, key=order_by_pinyin)
-        unsorted += terms != sorted(terms)
-    assert unsorted
 
 
 def test_every_risk_stands_in_the_book_of_staff() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.sources.project import ProjectFiles, read_project
+from generator.sources.project import read_project
+from generator.sources.project_files import ProjectFiles
 from tests.checks.sample_projects import change_project, read_tiny
 
 

@@ -1,0 +1,36 @@
+"""What every part of a rendering works with, and how it says that it cannot go on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.commands import messages
+from generator.commands.output_kinds import TEMPLATE_FAULT
+from generator.engines.cache import Cache
+from generator.outputs.templates import Theme
+from generator.pages.page import Pages
+
+
+class RenderStoppedError(Exception):
+    """A part cannot be made; what is wrong has been told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """What a renderer works with: the theme, its cache, the digest of the program, and an empty folder."""
+
+    theme: Theme
+    cache: Cache
+    program: str
+    folder: Path
+
+
+def stop_at_template(pages: Pages, fault: Exception) -> RenderStoppedError:
+    """Tell that a template of the theme cannot be used, and return what to raise."""
+    messages.tell_problems(TEMPLATE_FAULT, list_one(audience=pages.masthead.audience_name, fault=str(fault)))
+    return RenderStoppedError()
+
+
+def list_one(**slots: str) -> Iterator[dict[str, str]]:
+    """Yield the slots of a single problem."""
+    yield slots
