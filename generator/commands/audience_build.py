@@ -23,7 +23,7 @@ from generator.sources.project_files import CONFIG_FILE
 from generator.values.artefact import Artefact
 from generator.values.digest import read_json, write_canonical_json
 from generator.values.place import Place
-from generator.values.problem import Filling, Phrase, Problem
+from generator.values.problem import Filling, Phrase, Problem, Withheld
 from generator.views.canonical import write_view
 from generator.views.parts import AudienceView
 
@@ -75,10 +75,12 @@ def render_audience(choice: AudienceChoice, job: RenderJob, tell: Callable[[str]
             if end.is_overdue
             else Phrase(f"退出码 {end.code}", f"exit {end.code}")
         )
-        tail = "".join(f" / {line}" for line in end.tail)
+        # What a crash says may quote anything: it is for the terminal alone.
+        tail = Withheld("".join(f" / {line}" for line in end.tail))
         slots: dict[str, Filling] = {
             "audience": choice.name,
-            "fault": Phrase(ended.zh + tail, ended.en + tail),
+            "fault": ended,
+            "tail": tail,
         }
         built.problems.append(Problem(RENDERER_DIED, Place(CONFIG_FILE), slots))
     return built

@@ -78,10 +78,14 @@ PRINT_FAILED = _declare(
 RENDERER_DIED = _declare(
     "O006",
     Severity.ERROR,
-    ("生成进程中断", "{audience}的生成进程没有做完：{fault}。", "请查看上面的输出；原有的输出没有改动。"),
+    (
+        "生成进程中断",
+        "{audience}的生成进程没有做完：{fault}{tail}。",
+        "请查看上面的输出；原有的输出没有改动。",
+    ),
     (
         "Renderer died",
-        "The rendering of {audience} did not finish: {fault}.",
+        "The rendering of {audience} did not finish: {fault}{tail}.",
         "Look at the output above; what was built before is untouched.",
     ),
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 HOST = "127.0.0.1"
+_HOSTS = frozenset([HOST, "localhost"])
 _CHANGES = "/-/changes"
 _SCRIPT = "/-/reload.js"
 _WAIT_SECONDS = 25.0
@@ -84,7 +85,10 @@ class _Visit(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer one request."""
         address = urlsplit(self.path)
-        if address.path == _CHANGES:
+        if urlsplit(f"//{self.headers.get('Host', '')}").hostname not in _HOSTS:
+            # A page of another host, made to point here, would else read the preview.
+            self.send_error(HTTPStatus.FORBIDDEN)
+        elif address.path == _CHANGES:
             self._answer(self._changes.wait_for_other(address.query).encode(), "text/plain")
         elif address.path == _SCRIPT:
             self._answer(_RELOAD, "text/javascript")
