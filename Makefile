@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INSTALL := $(PIP) install --no-deps --require-hashes --only-binary :all:
-PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 # Pins: diagrams declares pre-commit, which it never imports; it and what it alone brings are left out (DECISIONS.md).
 UNUSED := pre-commit cfgv identify nodeenv virtualenv distlib filelock python-discovery

@@ -9,6 +9,8 @@ import pytest
 
 EXPECTED = Path(__file__).parent / "expected"
 
+_LONG = frozenset({"browser", "drawings", "print", "wall"})
+
 
 class TreeMatcher(Protocol):
     """Compares files by POSIX path with the expected tree of a name."""
@@ -39,6 +41,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "match_expected" in getattr(item, "fixturenames", ()):
             item.add_marker("expected")
+    items.sort(key=_find_turn)
     if config.getoption("--full"):
         return
     config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("full")])
@@ -66,6 +69,12 @@ def match_expected(pytestconfig: pytest.Config) -> TreeMatcher:
             assert content == expected[path], f"{name}/{path} differs; see `make expected`"
 
     return match
+
+
+def _find_turn(item: pytest.Item) -> int:
+    """Return when a test has its turn: files that take long come first, so that none is left alone at the end."""
+    room = item.path.relative_to(Path(__file__).parent).parts[0]
+    return 0 if room in _LONG or item.path.name == "test_wheel.py" else 1
 
 
 def _read_tree(folder: Path) -> dict[str, bytes]:

@@ -40,7 +40,13 @@ OUTPUT_FOLDER = "build"
     multiple=True,
     help="只生成网站（site）、书（book）或开放数据（data）；可写多次。",
 )
-@click.option("--department", "departments", metavar="ID", multiple=True, help="只为此部门成书；可写多次。")
+@click.option(
+    "--department",
+    "departments",
+    metavar="ID",
+    multiple=True,
+    help="只含此部门的内容，生成到单独的文件夹 <受众>-<部门>；可写多次。",
+)
 @click.option(
     "--output", metavar="DIR", type=click.Path(path_type=Path), help="输出文件夹，默认是项目中的 build/。"
 )

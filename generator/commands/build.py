@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.checks.check import check_reading
 from generator.commands.audience_build import AudienceBuild, RenderJob, put_in_place, render_audience
 from generator.commands.build_request import OUTPUTS, BuildRequest, BuildResult
+from generator.commands.drafts import mark_draft
 from generator.commands.output_kinds import DRAFT_NOT_PUBLIC
 from generator.commands.progress import Progress
 from generator.commands.project_reading import read_project_folder
@@ -19,13 +20,12 @@ from generator.engines.parallel import work_at_once
 from generator.engines.resources import find_theme
 from generator.engines.workplace import make_folder, open_workplace
 from generator.model.audience import Clearance
-from generator.model.card import Fault
 from generator.model.config import AudienceChoice
 from generator.model.handbook import Handbook
 from generator.outputs.templates import Theme
 from generator.sources.project_files import CONFIG_FILE
 from generator.values.place import Place
-from generator.values.problem import Language, Problem
+from generator.values.problem import Problem
 from generator.views.cut import cut_handbook
 
 PART_NAMES = {"pages": "排页", "site": "网站", "book": "成书", "data": "开放数据"}
@@ -58,7 +58,7 @@ def build_handbook(request: BuildRequest, told: Progress) -> BuildResult:
         if not request.is_draft or any(each.kind.is_syntax for each in problems):
             return BuildResult(tuple(problems), is_built=False)
         choices = _leave_public_out(choices, problems)
-    marked = mark_draft(handbook, found) if request.is_draft else handbook
+    marked = mark_draft(handbook, reading.atlas, found) if request.is_draft else handbook
     outputs = [("", "check", time.perf_counter() - started)]
     theme = read_theme(find_theme(), request.project / "theme")
     waiting = partial(told.stage, "等待另一次生成结束")
@@ -66,7 +66,8 @@ def build_handbook(request: BuildRequest, told: Progress) -> BuildResult:
         built = _render_all(request, _Material(marked, theme), choices, folder, told)
         is_whole = all(each.is_whole for each in built) and bool(built)
         for each in built if is_whole else ():
-            put_in_place(each, folder / each.choice.id / "output", request.output / each.choice.id)
+            name = name_place(each.choice, request.departments)
+            put_in_place(each, folder / each.choice.id / "output", request.output / name)
     told.done()
     for each in built:
         problems.extend(each.problems)
@@ -95,20 +96,9 @@ def choose_audiences(handbook: Handbook, request: BuildRequest) -> tuple[Audienc
     )
 
 
-def mark_draft(handbook: Handbook, problems: tuple[Problem, ...]) -> Handbook:
-    """Return the handbook as a draft that knows its faults; withheld values are not quoted in them."""
-    faults = tuple(
-        Fault(
-            register_name=(problem.entry or "").partition("/")[0],
-            identifier=(problem.entry or "").partition("/")[2],
-            code=problem.kind.code,
-            place=str(problem.place),
-            message=problem.tell_message(Language.ZH),
-        )
-        for problem in problems
-        if problem.is_error
-    )
-    return handbook.replace(is_draft=True, faults=faults)
+def name_place(choice: AudienceChoice, departments: tuple[str, ...]) -> str:
+    """Return the folder of an audience's output; what holds some departments only has one of its own."""
+    return "-".join([choice.id, *sorted(set(departments))])
 
 
 def _leave_public_out(
@@ -135,7 +125,8 @@ def _render_all(
     def render(choice: AudienceChoice) -> AudienceBuild:
         view = cut_handbook(material.handbook, choice, departments)
         place = make_folder(folder / choice.id, OWN_FOLDER)
-        cache = request.output.absolute() / ".cache" / choice.id if request.uses_cache else None
+        name = name_place(choice, request.departments)
+        cache = request.output.absolute() / ".cache" / name if request.uses_cache else None
         job = RenderJob(view, material.theme, parts, place, cache)
         return render_audience(choice, job, _tell_stage(told, choice))
 

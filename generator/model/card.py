@@ -23,6 +23,7 @@ class Fault(Part):
 
     register_name: Annotated[str, kept("登记册", Ground.PROCESS)]
     identifier: Annotated[str, kept("编号", Ground.PROCESS)]
+    step: Annotated[str | None, kept("环节", Ground.PROCESS)] = None
     code: Annotated[str, kept("代码", Ground.PROCESS)]
     place: Annotated[str, kept("位置", Ground.PROCESS)]
     message: Annotated[str, kept("问题", Ground.PROCESS)]

@@ -83,7 +83,6 @@ class LeaderRole(Part):
 class Vocabulary(Part):
     """词汇: every word that differs from unit to unit."""
 
-    handbook: Annotated[LineText, shown("手册名称")]
     risk: Annotated[LineText, shown("风险的称谓")]
     department: Annotated[LineText, shown("部门的称谓")]
     unit_kinds: Annotated[tuple[Term, ...], shown("单位性质")]

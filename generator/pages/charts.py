@@ -1,7 +1,7 @@
 """A workflow as a chart: the external one from what is public, the internal one from what staff see."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.drawings.chart import Chart, Edge, Lane, Mark, Node, Shape
 from generator.drawings.dimensions import PAGE_HEIGHT, PAGE_WIDTH
@@ -64,7 +64,13 @@ def draw_figure(
         title=title,
         description=f"共{len(chosen.steps)}个环节，{len(lanes)}条泳道。",
         lanes=lanes,
-        nodes=tuple(_make_node(workflow, step, marks, told) for step in chosen.steps),
+        nodes=tuple(
+            replace(
+                _make_node(workflow, step, marks, told),
+                is_faulty=("step", f"{workflow.id}/{step.id}") in desk.faulty,
+            )
+            for step in chosen.steps
+        ),
         edges=tuple(Edge(flow.source, flow.target, flow.words, flow.is_return) for flow in chosen.flows),
     )
     drawing = draw_chart(chart)

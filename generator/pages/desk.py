@@ -113,7 +113,15 @@ class Desk:
     def name_row(self, register: str, identifier: str) -> Words:
         """Return an entry's name as it stands in the entry's own row: marked where the draft has it wrong."""
         name = self.name(register, identifier)
-        if (register, identifier) not in self.faulty:
+        return self.mark_fault(name, register, identifier)
+
+    def is_faulty(self, register: str, identifier: str) -> bool:
+        """Tell whether a draft has an entry, or the step ``workflow/step``, wrong."""
+        return (register, identifier) in self.faulty
+
+    def mark_fault(self, name: Words, register: str, identifier: str) -> Words:
+        """Return `name` with a sign behind it where the draft has the entry or ``workflow/step`` wrong."""
+        if not self.is_faulty(register, identifier):
             return name
         return (*name, Run(" "), Run("有误", style=Style.TAG, tone="tone-1"))
 
@@ -259,9 +267,11 @@ def _list_told(workflows: Mapping[str, PublicWorkflow], inner: InternalView | No
 
 
 def _list_faulty(powers: Mapping[str, str], inner: InternalView | None) -> frozenset[Key]:
-    """Return what faults name; of a workflow its power, by `powers`."""
+    """Return what faults name; of a workflow its power, by `powers`, and the step where one is named."""
     found: set[Key] = set()
     for fault in inner.faults if inner else ():
+        if fault.step is not None:
+            found.add(("step", f"{fault.identifier}/{fault.step}"))
         power = powers.get(fault.identifier) if fault.register_name == "workflow" else None
         found.add(("power", power) if power else (fault.register_name, fault.identifier))
     return frozenset(found)

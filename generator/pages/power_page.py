@@ -129,7 +129,9 @@ def _tabulate_steps(desk: Desk, workflow: PublicWorkflow, chosen: ChartSteps) ->
             (
                 make_cell(str(number)),
                 make_cell(
-                    (Run(step.name, style=Style.STRONG),),
+                    desk.mark_fault(
+                        (Run(step.name, style=Style.STRONG),), "step", f"{workflow.id}/{step.id}"
+                    ),
                     step.kind.label if step.kind is StepKind.DECISION else None,
                 ),
                 _tell_lane(desk, lanes.get(step.lane, step.lane), inside.get(step.id)),

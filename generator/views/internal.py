@@ -423,6 +423,7 @@ class InternalFault:
 
     register_name: str  # 登记册
     identifier: str  # 编号
+    step: str | None  # 环节
     code: str  # 代码
     place: str  # 位置
     message: str  # 问题

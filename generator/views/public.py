@@ -39,7 +39,6 @@ class PublicLawRank:
 class PublicVocabulary:
     """词汇."""
 
-    handbook: str  # 手册名称
     risk: str  # 风险的称谓
     department: str  # 部门的称谓
     unit_kinds: tuple[PublicTerm, ...]  # 单位性质

@@ -104,6 +104,19 @@ def test_faulty_entries_are_marked_in_tables(small: Handbook) -> None:
     assert not [run for page in lay_out(small).pages for run in walk_runs(page) if run.style is Style.TAG]
 
 
+def test_a_faulty_step_is_marked_in_drawing_and_table(small: Handbook) -> None:
+    """Where a fault lies in a step, its box and its row say so, and no other's do."""
+    workflow = small.workflows[0]
+    draft = mark_draft(small, f"workflow/{workflow.id}")
+    faults = tuple(fault.model_copy(update={"step": workflow.steps[1].id}) for fault in draft.faults)
+    page = find_page(lay_out(draft.replace(faults=faults)), "power", workflow.power)
+    (table,) = list_tables(page, "steps")
+    marked = [cell for cell in read_cells(table, "环节名称") if "有误" in cell]
+    assert [workflow.steps[1].name in cell for cell in marked] == [True]
+    figure = next(block for block in page.blocks if isinstance(block, Figure))
+    assert figure.drawing.svg.count(" faulty") == 1
+
+
 def test_the_public_never_hears_of_faults(small: Handbook) -> None:
     """The public pages of a draft are those of the handbook without its faults."""
     draft = mark_draft(small, "power/xk-01", "post/clerk")
