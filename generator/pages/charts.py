@@ -56,8 +56,7 @@ def draw_figure(
     """
     word = "外部" if kind == "external" else "内部"
     marks = _mark_steps(desk, workflow, chosen) if kind == "internal" else {}
-    used = {step.lane for step in chosen.steps}
-    lanes = tuple(Lane(lane.id, lane.name) for lane in chosen.lanes if lane.id in used)
+    lanes = _list_lanes(chosen)
     title = f"{workflow.name}{word}流程图"
     chart = Chart(
         identifier=f"{kind}-{workflow.id}",
@@ -71,7 +70,7 @@ def draw_figure(
             )
             for step in chosen.steps
         ),
-        edges=tuple(Edge(flow.source, flow.target, flow.words, flow.is_return) for flow in chosen.flows),
+        edges=_list_edges(chosen),
     )
     drawing = draw_chart(chart)
     return Figure(drawing, title, f"chart-{kind}", _split_figure(chart, drawing))
@@ -90,6 +89,24 @@ def list_exits(chosen: ChartSteps, step: str) -> tuple[tuple[str, str], ...]:
         (_word_exit(flow), names.get(flow.target, flow.target))
         for flow in chosen.flows
         if flow.source == step
+    )
+
+
+def _list_lanes(chosen: ChartSteps) -> tuple[Lane, ...]:
+    """Return the lanes in which steps stand; one that a draft does not know is called as it is written."""
+    names = {lane.id: lane.name for lane in chosen.lanes}
+    used = [step.lane for step in chosen.steps]
+    order = [*(name for name in names if name in used), *(name for name in used if name not in names)]
+    return tuple(Lane(name, names.get(name, name)) for name in dict.fromkeys(order))
+
+
+def _list_edges(chosen: ChartSteps) -> tuple[Edge, ...]:
+    """Return the flows between steps that there are; in a draft one may name another."""
+    known = {step.id for step in chosen.steps}
+    return tuple(
+        Edge(flow.source, flow.target, flow.words, flow.is_return)
+        for flow in chosen.flows
+        if flow.source in known and flow.target in known
     )
 
 

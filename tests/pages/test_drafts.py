@@ -117,6 +117,21 @@ def test_a_faulty_step_is_marked_in_drawing_and_table(small: Handbook) -> None:
     assert figure.drawing.svg.count(" faulty") == 1
 
 
+def test_a_broken_workflow_is_drawn_as_far_as_it_goes(small: Handbook) -> None:
+    """A step in an unknown lane stands in a lane called as it is written, a flow to nowhere is left out."""
+    workflow = small.workflows[0]
+    steps = (workflow.steps[0].model_copy(update={"lane": "nowhere"}), *workflow.steps[1:])
+    flows = (workflow.flows[0].model_copy(update={"target": "gone"}), *workflow.flows[1:])
+    page = find_page(
+        lay_out(change_entry(small, "workflow", workflow.id, steps=steps, flows=flows)),
+        "power",
+        workflow.power,
+    )
+    figure = next(block for block in page.blocks if isinstance(block, Figure))
+    assert not figure.drawing.is_fallback
+    assert "nowhere" in figure.drawing.svg
+
+
 def test_the_public_never_hears_of_faults(small: Handbook) -> None:
     """The public pages of a draft are those of the handbook without its faults."""
     draft = mark_draft(small, "power/xk-01", "post/clerk")
