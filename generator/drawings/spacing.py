@@ -14,7 +14,7 @@ from generator.drawings.dimensions import (
 )
 from generator.drawings.grid import list_wires
 from generator.drawings.marks import measure_overhang
-from generator.drawings.ports import Draft
+from generator.drawings.ports import Draft, hangs_below
 from generator.drawings.routing import Route
 
 
@@ -86,10 +86,8 @@ def _measure_sides(draft: Draft) -> dict[tuple[int, int], float]:
     for route in draft.routes:
         edge = draft.chart.edges[route.index]
         if not route.leaves_below and not may_overhang(draft, route):
-            words = max((measure_words(line, SMALL_SIZE) for line in draft.words[route.index]), default=0.0)
-            beyond = (draft.outlines[edge.source].width - draft.widths[route.path[0][0] // 2]) / 2
             side = 1 if route.path[1][0] > route.path[0][0] else -1
-            claim(edge.source, side, words + 2 * WORD_GAP + beyond)
+            claim(edge.source, side, _measure_exit(draft, route))
         if not route.enters_above:
             beyond = (draft.outlines[edge.target].width - draft.widths[route.path[-1][0] // 2]) / 2
             side = 1 if route.path[-2][0] > route.path[-1][0] else -1
@@ -104,8 +102,32 @@ def may_overhang(draft: Draft, route: Route) -> bool:
     last = 2 * len(draft.placement.columns)
     if abs(end - x) == 1 or not 0 < x + 2 * step < last:
         return False
+    # Lines run in the channel and in the middle of the next column; a short word ends before the latter.
+    room = 2 * CLEARANCE + draft.widths[x // 2 + step] / 2
+    reaches = (1, 2) if _measure_exit(draft, route) > room else (1,)
     return not any(
-        start[0] == stop[0] == x + step and min(start[1], stop[1]) <= y <= max(start[1], stop[1])
+        _is_in_the_way(draft, route, other, (x + reach * step, y))
         for other in draft.routes
-        for start, stop in list_wires(other.path)
+        for reach in reaches
     )
+
+
+def _measure_exit(draft: Draft, route: Route) -> float:
+    """Return how far the word of a side exit reaches from the side of its column."""
+    words = max((measure_words(line, SMALL_SIZE) for line in draft.words[route.index]), default=0.0)
+    source = draft.chart.edges[route.index].source
+    beyond = (draft.outlines[source].width - draft.widths[route.path[0][0] // 2]) / 2
+    return words + 2 * WORD_GAP + beyond
+
+
+def _is_in_the_way(draft: Draft, route: Route, other: Route, place: tuple[int, int]) -> bool:
+    """Whether a line of `other` runs up or down where the word of `route` stands; its own may, on the other side."""
+    column, row = place
+    for start, stop in list_wires(other.path):
+        low, high = sorted((start[1], stop[1]))
+        if start[0] == stop[0] == column and low <= row <= high:
+            if other is not route:
+                return True
+            if high > row if hangs_below(draft.tracks, route) else low < row:
+                return True
+    return False
