@@ -3,6 +3,8 @@
 import re
 from io import StringIO
 
+import pytest
+
 from generator.cli.stages import tell_stages
 from generator.commands.progress import Progress
 from generator.values.problem import Language
@@ -52,8 +54,9 @@ def test_names_forge_no_lines() -> None:
     assert stream.getvalue().startswith("a[U+000A]b[U+001B][1m：c")
 
 
-def test_live_lines_on_a_terminal() -> None:
+def test_live_lines_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal shows the stage while it goes on, and the same lines when it is over."""
+    monkeypatch.setenv("TERM", "xterm-256color")
     stream = Terminal()
     with tell_stages(stream, Language.ZH) as teller:
         run_stages(teller)
