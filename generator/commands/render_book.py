@@ -77,8 +77,10 @@ def _print(pages: Pages, profile: PrintProfile, work: Workplace) -> bytes:
     if kept is not None:
         return kept
     printer = door("printer")
+    limits = printer.PrintLimits()
     try:
-        printed = printer.print_document(document, printer.PrintLimits())
+        printer.limit_process(limits)
+        printed = printer.print_document(document, limits)
     except (printer.PrintFault, printer.PrintOverrun, MemoryError) as fault:
         raise _stop_printing(pages, str(fault) or type(fault).__name__) from fault
     glyphs = (_describe_glyph(pages, MissingGlyph(char, None, BOOK_FILE)) for char in printed.missing)
