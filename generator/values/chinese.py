@@ -1,10 +1,8 @@
-"""Chinese text as such: its order by pinyin, and what is a Chinese character."""
+"""Chinese text in order: by pinyin, and under which letter of an index it stands."""
 
 from functools import lru_cache
 
 from pypinyin import Style, lazy_pinyin
-
-_IDEOGRAPHS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0x20000, 0x40000))
 
 
 @lru_cache(maxsize=65536)
@@ -20,8 +18,3 @@ def find_initial(text: str) -> str:
     """Return the Latin capital under which `text` stands in an index, or ``#`` for what has none."""
     key = order_by_pinyin(text)[0][:1].upper()
     return key if "A" <= key <= "Z" else "#"
-
-
-def is_han(char: str) -> bool:
-    """Tell whether `char` is a Chinese character (unified ideographs of all planes, or 〇)."""
-    return char == "〇" or any(ord(char) in block for block in _IDEOGRAPHS)

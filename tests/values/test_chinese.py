@@ -1,6 +1,6 @@
 """Chinese text is ordered by its sound and known by its characters."""
 
-from generator.values.chinese import find_initial, is_han, order_by_pinyin
+from generator.values.chinese import find_initial, order_by_pinyin
 
 
 def test_order_is_by_pinyin_with_tone() -> None:
@@ -17,9 +17,3 @@ def test_order_is_total() -> None:
 def test_initials_are_latin_capitals() -> None:
     """A word stands in an index under the capital of its first sound, what has none under a sign."""
     assert [find_initial(text) for text in ("许可", "licence", "处罚", "①")] == ["X", "L", "C", "#"]
-
-
-def test_characters_of_all_planes_are_han() -> None:
-    """Rare characters outside the first plane are Chinese, punctuation and kana are not."""
-    assert all(map(is_han, "许䶮𬀩〇"))
-    assert not any(map(is_han, "a1，。カ"))
