@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.audience import Ground
 from generator.model.declaration import Part, kept, shown
-from generator.model.texts import IdentifierText, LineText
+from generator.model.texts import Flag, IdentifierText, LineText
 from generator.values.article import read_article
 
 
@@ -27,4 +27,5 @@ class Basis(Part):
     law: Annotated[IdentifierText, shown("法律法规", refers_to="law", drops=True)]
     article: Annotated[ArticleText | None, shown("条款")] = None
     summary: Annotated[LineText | None, shown("内容")] = None
+    verified: Annotated[Flag, shown("已核实")] = True
     note: Annotated[LineText | None, kept("内部说明", Ground.INTERNAL_AFFAIRS)] = None

@@ -9,7 +9,7 @@ from generator.model.audience import Clearance, Ground
 from generator.model.declaration import Part, kept, shown
 from generator.model.terms import BookPart
 from generator.model.texts import Flag, IdentifierText, LineText
-from generator.model.vocabulary import ManagementRule, RatingScheme, Vocabulary
+from generator.model.vocabulary import IncompatibleDuties, ManagementRule, RatingScheme, Vocabulary
 
 
 class AudienceChoice(Part):
@@ -65,6 +65,9 @@ class SiteConfig(Part):
     vocabulary: Annotated[Vocabulary, shown("词汇")]
     rating_scheme: Annotated[RatingScheme | None, kept("评定规则", Ground.PROCESS)] = None
     management: Annotated[tuple[ManagementRule, ...], kept("分级管理", Ground.INTERNAL_AFFAIRS)]
+    incompatible_duties: Annotated[
+        tuple[IncompatibleDuties, ...], kept("不相容职责", Ground.PROCESS)
+    ] = ()
     principal_leader: Annotated[
         IdentifierText, kept("主要领导岗位", Ground.INTERNAL_AFFAIRS, refers_to="post")
     ]

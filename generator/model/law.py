@@ -6,7 +6,7 @@ from generator.model.audience import Ground
 from generator.model.basis import ArticleText
 from generator.model.declaration import Entry, Part, kept, shown
 from generator.model.terms import LawStatus
-from generator.model.texts import Day, IdentifierText, LineText, LongText
+from generator.model.texts import Day, Flag, IdentifierText, LineText, LongText
 
 
 class CitedArticle(Part):
@@ -14,6 +14,7 @@ class CitedArticle(Part):
 
     article: Annotated[ArticleText, shown("条款")]
     summary: Annotated[LineText, shown("要点")]
+    verified: Annotated[Flag, shown("已核实")] = True
 
 
 class Law(Entry):
@@ -28,5 +29,6 @@ class Law(Entry):
     effective: Annotated[Day, shown("施行日期")]
     status: Annotated[LawStatus, shown("时效性")]
     repealed: Annotated[Day | None, shown("废止日期")] = None
+    verified: Annotated[Flag, shown("已核实")] = True
     articles: Annotated[tuple[CitedArticle, ...], shown("相关条款")] = ()
     note: Annotated[LongText | None, kept("内部备注", Ground.INTERNAL_AFFAIRS)] = None

@@ -15,6 +15,7 @@ class Limit(Part):
     value: Annotated[Count, shown("时限")]
     unit: Annotated[LimitUnit, shown("单位")]
     is_counted: Annotated[Flag, shown("计入办理时限")] = True
+    verified: Annotated[Flag, shown("已核实")] = True
     starts: Annotated[LineText | None, shown("起算")] = None
     basis: Annotated[tuple[Basis, ...], shown("时限依据")] = ()
     reason: Annotated[LineText | None, kept("内部说明", Ground.INTERNAL_AFFAIRS)] = None

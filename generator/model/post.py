@@ -4,6 +4,7 @@ from typing import Annotated
 
 from generator.model.audience import Ground
 from generator.model.declaration import Entry, kept, sealed, shown
+from generator.model.examination import Examination
 from generator.model.texts import Count, Flag, IdentifierText, LineText, LongText
 
 
@@ -22,5 +23,6 @@ class Post(Entry):
     ]
     headcount: Annotated[Count, kept("编制人数", Ground.INTERNAL_AFFAIRS)] = 1
     is_key: Annotated[Flag, kept("重点岗位", Ground.INTERNAL_AFFAIRS)]
+    examination: Annotated[Examination | None, kept("排查", Ground.PROCESS)] = None
     note: Annotated[LongText | None, kept("内部备注", Ground.INTERNAL_AFFAIRS)] = None
     discipline_note: Annotated[LongText | None, sealed("纪检备注", Ground.DISCIPLINE)] = None

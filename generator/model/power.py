@@ -5,6 +5,7 @@ from typing import Annotated
 from generator.model.audience import Ground
 from generator.model.basis import Basis
 from generator.model.declaration import Entry, Part, kept, shown
+from generator.model.examination import Examination
 from generator.model.limit import Limit
 from generator.model.terms import Handling, PowerScope, PowerState
 from generator.model.texts import Count, Day, Flag, IdentifierText, LineText, LongText
@@ -25,6 +26,7 @@ class Material(Part):
     name: Annotated[LineText, shown("材料名称")]
     copies: Annotated[LineText, shown("份数")]
     source: Annotated[LineText, shown("来源渠道")]
+    sample: Annotated[LineText | None, shown("填写样本")] = None
     is_required: Annotated[Flag, shown("必要")] = True
 
 
@@ -40,6 +42,7 @@ class Result(Part):
 
     name: Annotated[LineText, shown("结果名称")]
     validity: Annotated[LineText | None, shown("有效期")] = None
+    verified: Annotated[Flag, shown("已核实")] = True
 
 
 class Responsibility(Part):
@@ -50,12 +53,11 @@ class Responsibility(Part):
     basis: Annotated[tuple[Basis, ...], shown("依据")] = ()
 
 
-class Examination(Part):
-    """排查: when and by whom the power was last examined for risks."""
+class Question(Part):
+    """常见问题: what is often asked about a power, and the answer."""
 
-    date: Annotated[Day, shown("排查日期")]
-    body: Annotated[LineText, shown("排查机构")]
-    findings: Annotated[LineText | None, kept("排查结论", Ground.PROCESS)] = None
+    question: Annotated[LineText, shown("问")]
+    answer: Annotated[LineText, shown("答")]
 
 
 class Power(Entry):
@@ -79,6 +81,7 @@ class Power(Entry):
     counterpart: Annotated[LineText | None, shown("行政相对人")] = None
     conditions: Annotated[tuple[LineText, ...], shown("办理条件")] = ()
     materials: Annotated[tuple[Material, ...], shown("申请材料")] = ()
+    quantity: Annotated[LineText | None, shown("数量限制")] = None
     handling: Annotated[Handling | None, shown("办件类型")] = None
     visits: Annotated[LineText | None, shown("到办事现场次数")] = None
     statutory_limit: Annotated[Limit | None, shown("法定办结时限")] = None
@@ -92,10 +95,12 @@ class Power(Entry):
     accountability: Annotated[tuple[LineText, ...], shown("追责情形")] = ()
     performance: Annotated[LineText | None, shown("履责方式")] = None
     supervision: Annotated[tuple[LineText, ...], shown("监督方式")] = ()
+    questions: Annotated[tuple[Question, ...], shown("常见问题")] = ()
     forwards_upward: Annotated[Flag, shown("审核转报")] = False
     status: Annotated[PowerStatus, shown("权力状态")]
     window: Annotated[LineText | None, shown("办理地点")] = None
     hours: Annotated[LineText | None, shown("办理时间")] = None
+    verified: Annotated[Flag, shown("已核实")] = True
     major_decisions: Annotated[
         tuple[IdentifierText, ...],
         kept("三重一大", Ground.INTERNAL_AFFAIRS, chosen_from="major_decision_kinds"),

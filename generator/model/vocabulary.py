@@ -80,6 +80,14 @@ class LeaderRole(Part):
     name: Annotated[LineText, shown("称谓")]
 
 
+class IncompatibleDuties(Part):
+    """不相容职责: two kinds of duty that one post may not hold on one path, and why."""
+
+    one: Annotated[IdentifierText, shown("职责", chosen_from="duty_kinds")]
+    other: Annotated[IdentifierText, shown("与之不相容的职责", chosen_from="duty_kinds")]
+    reason: Annotated[LineText | None, shown("理由")] = None
+
+
 class Vocabulary(Part):
     """词汇: every word that differs from unit to unit."""
 
@@ -94,3 +102,4 @@ class Vocabulary(Part):
     post_groups: Annotated[tuple[Term, ...], kept("岗位类别", Ground.INTERNAL_AFFAIRS)]
     person_classes: Annotated[tuple[Term, ...], kept("人员类别", Ground.INTERNAL_AFFAIRS)]
     major_decision_kinds: Annotated[tuple[Term, ...], kept("三重一大类别", Ground.INTERNAL_AFFAIRS)]
+    duty_kinds: Annotated[tuple[Term, ...], kept("职责性质", Ground.PROCESS)] = ()

@@ -7,18 +7,22 @@ from generator.model.basis import Basis
 from generator.model.declaration import Declared, Entry, kept, shown
 from generator.model.limit import Limit
 from generator.model.terms import StepKind
-from generator.model.texts import Flag, IdentifierText, LineText, LongText
+from generator.model.texts import Count, Flag, IdentifierText, LineText, LongText
 
 
 class LaneEntry(Declared):
-    """泳道: who acts."""
+    """泳道: who acts; one `is_outside` is no post of the unit, such as the applicant."""
 
     id: Annotated[IdentifierText, shown("编号")]
     name: Annotated[LineText, shown("名称")]
+    is_outside: Annotated[Flag, shown("外部一方")] = False
 
 
 class Step(Declared):
-    """环节; `is_external_only` stands in the external chart alone, for what inside is told in more steps."""
+    """环节; `is_external_only` stands in the external chart alone, for what inside is told in more steps.
+
+    `least_people` is how many the law wants to act together, `duty_kind` what makes two steps incompatible.
+    """
 
     id: Annotated[IdentifierText, shown("编号")]
     name: Annotated[LineText, shown("环节名称")]
@@ -29,6 +33,10 @@ class Step(Declared):
     condition: Annotated[LineText | None, shown("办理条件")] = None
     limit: Annotated[Limit | None, shown("办理时限")] = None
     posts: Annotated[tuple[IdentifierText, ...], kept("责任岗位", Ground.PROCESS, refers_to="post")] = ()
+    least_people: Annotated[Count, shown("最少办理人数")] = 1
+    duty_kind: Annotated[
+        IdentifierText | None, kept("职责性质", Ground.PROCESS, chosen_from="duty_kinds")
+    ] = None
     documents: Annotated[tuple[LineText, ...], shown("文书")] = ()
     basis: Annotated[tuple[Basis, ...], shown("依据")] = ()
     rights: Annotated[tuple[LineText, ...], shown("相对人权利")] = ()

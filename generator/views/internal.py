@@ -74,6 +74,7 @@ class InternalVocabulary:
     post_groups: tuple[PublicTerm, ...]  # 岗位类别
     person_classes: tuple[PublicTerm, ...]  # 人员类别
     major_decision_kinds: tuple[PublicTerm, ...]  # 三重一大类别
+    duty_kinds: tuple[PublicTerm, ...]  # 职责性质
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +113,15 @@ class InternalManagementRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InternalIncompatibleDuties:
+    """不相容职责."""
+
+    one: str  # 职责
+    other: str  # 与之不相容的职责
+    reason: str | None  # 理由
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InternalAudienceChoice:
     """受众."""
 
@@ -132,6 +142,7 @@ class InternalSiteConfig:
     vocabulary: InternalVocabulary  # 词汇
     rating_scheme: InternalRatingScheme | None  # 评定规则
     management: tuple[InternalManagementRule, ...]  # 分级管理
+    incompatible_duties: tuple[InternalIncompatibleDuties, ...]  # 不相容职责
     principal_leader: str  # 主要领导岗位
     audiences: tuple[InternalAudienceChoice, ...]  # 受众
     note: str | None  # 内部备注
@@ -169,6 +180,15 @@ class InternalDepartment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InternalExamination:
+    """排查."""
+
+    date: datetime.date  # 排查日期
+    body: str  # 排查机构
+    findings: str | None  # 排查结论
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InternalPost:
     """岗位."""
 
@@ -181,6 +201,7 @@ class InternalPost:
     person_class: str  # 人员类别
     headcount: int  # 编制人数
     is_key: bool  # 重点岗位
+    examination: InternalExamination | None  # 排查
     note: str | None  # 内部备注
 
 
@@ -236,15 +257,6 @@ class InternalPowerStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InternalExamination:
-    """排查."""
-
-    date: datetime.date  # 排查日期
-    body: str  # 排查机构
-    findings: str | None  # 排查结论
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InternalPower:
     """职权 / 权力事项."""
 
@@ -281,6 +293,7 @@ class InternalStep:
     ground: Ground | None  # 不公开的依据
     limit: InternalLimit | None  # 办理时限
     posts: tuple[str, ...]  # 责任岗位
+    duty_kind: str | None  # 职责性质
     basis: tuple[InternalBasis, ...]  # 依据
     supervision: str | None  # 监督制约
     requirements: str | None  # 内部要求

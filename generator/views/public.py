@@ -153,6 +153,7 @@ class PublicCitedArticle:
 
     article: str  # 条款
     summary: str  # 要点
+    verified: bool  # 已核实
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +170,7 @@ class PublicLaw:
     effective: datetime.date  # 施行日期
     status: LawStatus  # 时效性
     repealed: datetime.date | None  # 废止日期
+    verified: bool  # 已核实
     articles: tuple[PublicCitedArticle, ...]  # 相关条款
 
 
@@ -179,6 +181,7 @@ class PublicBasis:
     law: str  # 法律法规
     article: str | None  # 条款
     summary: str | None  # 内容
+    verified: bool  # 已核实
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +191,7 @@ class PublicMaterial:
     name: str  # 材料名称
     copies: str  # 份数
     source: str  # 来源渠道
+    sample: str | None  # 填写样本
     is_required: bool  # 必要
 
 
@@ -198,6 +202,7 @@ class PublicLimit:
     value: int  # 时限
     unit: LimitUnit  # 单位
     is_counted: bool  # 计入办理时限
+    verified: bool  # 已核实
     starts: str | None  # 起算
     basis: tuple[PublicBasis, ...]  # 时限依据
 
@@ -216,6 +221,7 @@ class PublicResult:
 
     name: str  # 结果名称
     validity: str | None  # 有效期
+    verified: bool  # 已核实
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +231,14 @@ class PublicResponsibility:
     stage: str  # 阶段
     duty: str  # 责任事项
     basis: tuple[PublicBasis, ...]  # 依据
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicQuestion:
+    """常见问题."""
+
+    question: str  # 问
+    answer: str  # 答
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +271,7 @@ class PublicPower:
     counterpart: str | None  # 行政相对人
     conditions: tuple[str, ...]  # 办理条件
     materials: tuple[PublicMaterial, ...]  # 申请材料
+    quantity: str | None  # 数量限制
     handling: Handling | None  # 办件类型
     visits: str | None  # 到办事现场次数
     statutory_limit: PublicLimit | None  # 法定办结时限
@@ -270,10 +285,12 @@ class PublicPower:
     accountability: tuple[str, ...]  # 追责情形
     performance: str | None  # 履责方式
     supervision: tuple[str, ...]  # 监督方式
+    questions: tuple[PublicQuestion, ...]  # 常见问题
     forwards_upward: bool  # 审核转报
     status: PublicPowerStatus  # 权力状态
     window: str | None  # 办理地点
     hours: str | None  # 办理时间
+    verified: bool  # 已核实
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,6 +299,7 @@ class PublicLaneEntry:
 
     id: str  # 编号
     name: str  # 名称
+    is_outside: bool  # 外部一方
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +314,7 @@ class PublicStep:
     content: str | None  # 办理内容
     condition: str | None  # 办理条件
     limit: PublicLimit | None  # 办理时限
+    least_people: int  # 最少办理人数
     documents: tuple[str, ...]  # 文书
     basis: tuple[PublicBasis, ...]  # 依据
     rights: tuple[str, ...]  # 相对人权利
