@@ -20,6 +20,7 @@ from generator.checks import (
     ratings,
     references,
     risks,
+    verification,
     workflows,
 )
 from generator.checks.inspection import Inspection
@@ -48,6 +49,7 @@ _FAMILIES = (
     organization,
     posts,
     audiences,
+    verification,
 )
 
 ALL_RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

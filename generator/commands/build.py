@@ -10,6 +10,7 @@ from generator.checks.check import check_reading
 from generator.commands.audience_build import AudienceBuild, RenderJob, put_in_place, render_audience
 from generator.commands.build_request import OUTPUTS, BuildRequest, BuildResult
 from generator.commands.drafts import mark_draft
+from generator.commands.findings import find_for_audience, refuse_unverified
 from generator.commands.output_kinds import DRAFT_NOT_PUBLIC
 from generator.commands.progress import Progress
 from generator.commands.project_reading import read_project_folder
@@ -23,6 +24,7 @@ from generator.model.audience import Clearance
 from generator.model.config import AudienceChoice
 from generator.model.handbook import Handbook
 from generator.outputs.templates import Theme
+from generator.sources.atlas import Atlas
 from generator.sources.project_files import CONFIG_FILE
 from generator.values.place import Place
 from generator.values.problem import Problem
@@ -37,6 +39,7 @@ class _Material:
     """What all audiences of one build are made from."""
 
     handbook: Handbook
+    atlas: Atlas
     theme: Theme
 
 
@@ -54,7 +57,8 @@ def build_handbook(request: BuildRequest, told: Progress) -> BuildResult:
     if handbook is None:
         return BuildResult(tuple(problems), is_built=False)
     choices = choose_audiences(handbook, request)
-    if any(problem.is_error for problem in found):
+    problems.extend(refuse_unverified(handbook, reading.atlas, choices))
+    if any(problem.is_error for problem in problems):
         if not request.is_draft or any(each.kind.is_syntax for each in problems):
             return BuildResult(tuple(problems), is_built=False)
         choices = _leave_public_out(choices, problems)
@@ -63,7 +67,7 @@ def build_handbook(request: BuildRequest, told: Progress) -> BuildResult:
     theme = read_theme(find_theme(), request.project / "theme")
     waiting = partial(told.stage, "等待另一次生成结束")
     with lock_folder(request.output, waiting), open_workplace(request.output) as folder:
-        built = _render_all(request, _Material(marked, theme), choices, folder, told)
+        built = _render_all(request, _Material(marked, reading.atlas, theme), choices, folder, told)
         is_whole = all(each.is_whole for each in built) and bool(built)
         for each in built if is_whole else ():
             name = name_place(each.choice, request.departments)
@@ -123,7 +127,8 @@ def _render_all(
     departments = request.departments or None
 
     def render(choice: AudienceChoice) -> AudienceBuild:
-        view = cut_handbook(material.handbook, choice, departments)
+        findings = () if departments else find_for_audience(material.handbook, material.atlas, choice)
+        view = cut_handbook(material.handbook.replace(findings=findings), choice, departments)
         place = make_folder(folder / choice.id, OWN_FOLDER)
         name = name_place(choice, request.departments)
         cache = request.output.absolute() / ".cache" / name if request.uses_cache else None

@@ -100,6 +100,21 @@ DRAFT_NOT_PUBLIC = _declare(
     ),
 )
 
+UNVERIFIED_PUBLISHED = _declare(
+    "O008",
+    Severity.ERROR,
+    (
+        "尚未核实的内容不能公开",
+        "{entry} 的“{field}”尚未核实，不能向社会公开。",
+        "请对照公布的文本核实，核实后删去 verified: false；只有演示可以带着“待核实”公开。",
+    ),
+    (
+        "Unverified content is not published",
+        "{entry}: “{field}” is not verified and cannot be published.",
+        "Verify it, then remove verified: false; only a demonstration may publish it as unverified.",
+    ),
+)
+
 OUTPUT_KINDS = (
     BROKEN_LINK,
     TEMPLATE_FAULT,
@@ -108,4 +123,5 @@ OUTPUT_KINDS = (
     PRINT_FAILED,
     RENDERER_DIED,
     DRAFT_NOT_PUBLIC,
+    UNVERIFIED_PUBLISHED,
 )

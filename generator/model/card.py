@@ -1,4 +1,4 @@
-"""What a view knows of its own audience and of its own state."""
+"""What a view knows of its own audience, of its own state, and of what the checks found."""
 
 from typing import Annotated
 
@@ -27,3 +27,17 @@ class Fault(Part):
     code: Annotated[str, kept("代码", Ground.PROCESS)]
     place: Annotated[str, kept("位置", Ground.PROCESS)]
     message: Annotated[str, kept("问题", Ground.PROCESS)]
+
+
+class Finding(Part):
+    """检查发现: something the checks would have an editor look at, told to those who may see all of it."""
+
+    register_name: Annotated[str, kept("登记册", Ground.PROCESS)]
+    identifier: Annotated[str, kept("编号", Ground.PROCESS)]
+    department: Annotated[str | None, kept("部门", Ground.PROCESS)] = None
+    code: Annotated[str, kept("代码", Ground.PROCESS)]
+    severity: Annotated[str, kept("程度", Ground.PROCESS)]
+    title: Annotated[str, kept("问题", Ground.PROCESS)]
+    place: Annotated[str, kept("位置", Ground.PROCESS)]
+    message: Annotated[str, kept("说明", Ground.PROCESS)]
+    remedy: Annotated[str, kept("处理办法", Ground.PROCESS)]

@@ -65,9 +65,7 @@ class SiteConfig(Part):
     vocabulary: Annotated[Vocabulary, shown("词汇")]
     rating_scheme: Annotated[RatingScheme | None, kept("评定规则", Ground.PROCESS)] = None
     management: Annotated[tuple[ManagementRule, ...], kept("分级管理", Ground.INTERNAL_AFFAIRS)]
-    incompatible_duties: Annotated[
-        tuple[IncompatibleDuties, ...], kept("不相容职责", Ground.PROCESS)
-    ] = ()
+    incompatible_duties: Annotated[tuple[IncompatibleDuties, ...], kept("不相容职责", Ground.PROCESS)] = ()
     principal_leader: Annotated[
         IdentifierText, kept("主要领导岗位", Ground.INTERNAL_AFFAIRS, refers_to="post")
     ]

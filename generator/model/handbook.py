@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import ConfigDict
 
 from generator.model.audience import Ground
-from generator.model.card import AudienceCard, Fault
+from generator.model.card import AudienceCard, Fault, Finding
 from generator.model.chapter import Chapter, Picture
 from generator.model.config import SiteConfig
 from generator.model.declaration import Entry, Part, kept, shown
@@ -55,6 +55,7 @@ class Handbook(Part):
     card: Annotated[AudienceCard | None, shown("受众")] = None
     is_draft: Annotated[bool, kept("草稿", Ground.PROCESS)] = False
     faults: Annotated[tuple[Fault, ...], kept("草稿中的问题", Ground.PROCESS)] = ()
+    findings: Annotated[tuple[Finding, ...], kept("检查发现", Ground.PROCESS)] = ()
 
     @cached_property
     def entries(self) -> Mapping[tuple[str, str], Entry]:

@@ -9,6 +9,7 @@ from generator.drawings.drawing import Drawing, draw_chart, draw_sheets, fits_pa
 from generator.model.terms import StepKind, write_limit
 from generator.pages.blocks import Figure
 from generator.pages.desk import Desk, number_risks
+from generator.pages.verification import remark_unverified
 from generator.pages.words import Target
 from generator.views.public import PublicFlow, PublicLaneEntry, PublicRisk, PublicStep, PublicWorkflow
 
@@ -119,17 +120,21 @@ def _word_exit(flow: PublicFlow) -> str:
 def _make_node(
     workflow: PublicWorkflow, step: PublicStep, marks: Mapping[str, tuple[Mark, ...]], told: frozenset[str]
 ) -> Node:
-    limit = write_limit(step.limit.value, step.limit.unit) if step.limit else None
     target = Target("power", workflow.power, f"step-{step.id}")
     return Node(
         identifier=step.id,
         lane=step.lane,
         shape=_SHAPES[step.kind],
         name=step.name,
-        limit=limit,
+        limit=_word_limit(step),
         marks=marks.get(step.id, ()),
         href=f"ref:{target}" if step.id in told else None,
     )
+
+
+def _word_limit(step: PublicStep) -> str | None:
+    limit = step.limit
+    return remark_unverified(write_limit(limit.value, limit.unit), verified=limit.verified) if limit else None
 
 
 def _mark_steps(desk: Desk, workflow: PublicWorkflow, chosen: ChartSteps) -> dict[str, tuple[Mark, ...]]:

@@ -7,18 +7,25 @@ from functools import lru_cache
 from generator.pages.relations import Key
 from generator.values.article import Article, read_article
 from generator.views.internal import InternalView
-from generator.views.public import PublicBasis, PublicLimit, PublicPower, PublicStep, PublicView
+from generator.views.public import (
+    PublicBasis,
+    PublicCitedArticle,
+    PublicLimit,
+    PublicPower,
+    PublicStep,
+    PublicView,
+)
 
 
 @dataclass(slots=True)
 class CitedArticle:
-    """An article without paragraph and item: its summaries, and what cites it, each once and in order.
+    """An article without paragraph and item: as it is registered, and what cites it, each once and in order.
 
     What cites it is a power, a risk, or a step as ``("step", "xk-01/s4")``.
     """
 
     article: Article
-    summaries: list[str] = field(default_factory=list)
+    registered: list[PublicCitedArticle] = field(default_factory=list)
     citing: dict[Key, None] = field(default_factory=dict)
 
 
@@ -38,7 +45,7 @@ def collect_citations(
         for registered in law.articles:
             told = open_article(law.id, registered.article)
             if told is not None:
-                told.summaries.append(registered.summary)
+                told.registered.append(registered)
     for key, basis in _walk_bases(public, inner):
         cited = open_article(basis.law, basis.article)
         if cited is not None:

@@ -20,6 +20,7 @@ from generator.pages.relations import (
     group_entries,
     sort_powers,
 )
+from generator.pages.verification import mark_unverified
 from generator.pages.words import Run, Style, Target, Words, join, link, plain
 from generator.views.internal import (
     InternalDepartment,
@@ -88,6 +89,8 @@ class Desk:
     """The ``workflow/step`` of the steps that stand in the table of their power's page."""
     articles: Mapping[str, Mapping[str, CitedArticle]]
     """By law and anchor: the articles that stand on the law's page."""
+    unverified: frozenset[Key]
+    """The powers and laws that are not verified as a whole."""
     faulty: frozenset[Key]
     """What is wrong in a draft; a workflow's faults are its power's."""
     tasks: Mapping[str, PostTasks]
@@ -111,8 +114,9 @@ class Desk:
         return link(name, Target(register, identifier, anchor))
 
     def name_row(self, register: str, identifier: str) -> Words:
-        """Return an entry's name as it stands in the entry's own row: marked where the draft has it wrong."""
-        name = self.name(register, identifier)
+        """Return an entry's name as it stands in its own row: marked where it is unverified or a draft has it wrong."""
+        is_verified = (register, identifier) not in self.unverified
+        name = mark_unverified(self.name(register, identifier), verified=is_verified)
         return self.mark_fault(name, register, identifier)
 
     def is_faulty(self, register: str, identifier: str) -> bool:
@@ -153,13 +157,18 @@ class Desk:
         return self.levels.get(inner.rating.approved.level) if inner else None
 
     def cite(self, basis: PublicBasis) -> Words:
-        """Return a basis as law and article, each leading to its place."""
+        """Return a basis as law and article, each leading to its place, with what the article says."""
+        words = self.name_basis(basis)
+        return (*words, Run(f"：{basis.summary}")) if basis.summary else words
+
+    def name_basis(self, basis: PublicBasis) -> Words:
+        """Return a basis as law and article alone."""
         law = self.names.get(("law", basis.law), basis.law)
         target = self.find_article(basis.law, basis.article)
         words: Words = (Run(f"《{law}》", target),)
         if basis.article:
             words = (*words, Run(basis.article, target))
-        return (*words, Run(f"：{basis.summary}")) if basis.summary else words
+        return mark_unverified(words, verified=basis.verified)
 
     def find_article(self, law: str, article: str | None) -> Target | None:
         """Return where an article stands, the law's page where it is not told there, None without a page."""
@@ -208,6 +217,7 @@ def open_desk(view: AudienceView) -> Desk:
         steps_in=group_entries(steps, lambda key: (steps[key].power,)),
         told=_list_told(workflows, inner),
         articles=collect_citations(public, inner),
+        unverified=_list_unverified(public),
         faulty=_list_faulty(powers_by_workflow, inner),
         tasks=collect_tasks(inner),
         vocabulary=collect_vocabulary(public, inner),
@@ -264,6 +274,13 @@ def _list_told(workflows: Mapping[str, PublicWorkflow], inner: InternalView | No
         for step in flow.steps
         if not step.public.is_external_only
     )
+
+
+def _list_unverified(public: PublicView) -> frozenset[Key]:
+    """Return the powers and laws that are marked as a whole."""
+    powers = (("power", power.id) for power in public.powers if not power.verified)
+    laws = (("law", law.id) for law in public.laws if not law.verified)
+    return frozenset((*powers, *laws))
 
 
 def _list_faulty(powers: Mapping[str, str], inner: InternalView | None) -> frozenset[Key]:

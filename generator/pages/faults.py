@@ -39,7 +39,11 @@ def tell_faults(desk: Desk) -> tuple[Block, ...]:
 
 def find_page(desk: Desk, fault: InternalFault) -> Target | None:
     """Return the page of the entry that a fault is about, None where it did not load or has no page."""
-    register, identifier = fault.register_name, fault.identifier
+    return find_page_of(desk, fault.register_name, fault.identifier)
+
+
+def find_page_of(desk: Desk, register: str, identifier: str) -> Target | None:
+    """Return the page of an entry, a workflow's being its power's; None where it did not load or has no page."""
     if register == "workflow" and identifier in desk.powers_by_workflow:
         return Target("power", desk.powers_by_workflow[identifier])
     if (register, identifier) not in desk.names:

@@ -3,6 +3,7 @@
 from generator.pages.blocks import Block, Entrance, Entrances, Search
 from generator.pages.desk import Desk
 from generator.pages.faults import tell_faults
+from generator.pages.findings_page import count_findings
 from generator.pages.page import Page
 from generator.pages.risk_page import name_risk_list
 from generator.pages.sections import make_section
@@ -52,6 +53,8 @@ def _enter_lists(desk: Desk) -> tuple[Entrance, ...]:
         risks = len(public.risks)
         entrances.append(Entrance(name_risk_list(desk), Target("page", "risks"), counts=(("风险点", risks),)))
         entrances.append(Entrance("岗位一览", Target("page", "posts"), counts=(("岗位", len(public.posts)),)))
+        found = count_findings(desk)
+        entrances.append(Entrance("检查发现", Target("page", "findings"), counts=(("发现", found),)))
     entrances.append(
         Entrance("法律依据", Target("page", "laws"), counts=(("法律法规和制度", len(public.laws)),))
     )

@@ -5,6 +5,7 @@ from generator.pages.book import outline_book
 from generator.pages.department_page import lay_out_department
 from generator.pages.desk import Desk, open_desk
 from generator.pages.faults import mark_faults
+from generator.pages.findings_page import lay_out_findings
 from generator.pages.home_page import lay_out_home
 from generator.pages.law_pages import lay_out_law, lay_out_law_list
 from generator.pages.masthead import make_imprint, make_masthead
@@ -52,7 +53,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages += [lay_out_risk(desk, risk) for risk in public.risks]
     pages.append(lay_out_power_list(desk))
     if desk.inner is not None:
-        pages += [lay_out_risk_list(desk), lay_out_post_list(desk)]
+        pages += [lay_out_risk_list(desk), lay_out_post_list(desk), lay_out_findings(desk)]
     pages.append(lay_out_law_list(desk))
     pages += [lay_out_law(desk, law) for law in public.laws]
     return [*pages, _lay_out_search(), _lay_out_lost()]

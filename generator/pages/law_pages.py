@@ -14,7 +14,8 @@ from generator.pages.sections import (
     tell_paragraphs,
     write_date,
 )
-from generator.pages.words import Run, Target, Words, join
+from generator.pages.verification import mark_unverified, tell_unverified
+from generator.pages.words import Run, Target, Words, join, plain
 from generator.views.internal import InternalLaw
 from generator.views.labels import find_label
 from generator.views.public import PublicCitedArticle, PublicLaw
@@ -32,7 +33,8 @@ def lay_out_law(desk: Desk, law: PublicLaw) -> Page:
         make_fact(law, "status", law.status.label),
         make_fact(law, "repealed", write_date(law.repealed)) if law.repealed else None,
     )
-    blocks: list[Block] = [Facts(facts)]
+    blocks: list[Block] = [] if law.verified else [tell_unverified("文号、日期等登记内容尚未对照公布的文本")]
+    blocks.append(Facts(facts))
     blocks.extend(make_section("相关条款", "articles", _tabulate_articles(desk, law)))
     inner = desk.inner_laws.get(law.id)
     if inner is not None:
@@ -91,7 +93,7 @@ def _tabulate_articles(desk: Desk, law: PublicLaw) -> Table | None:
         Row(
             (
                 make_cell(each.article.heading),
-                make_cell(*each.summaries),
+                tuple(mark_unverified(plain(one.summary), verified=one.verified) for one in each.registered),
                 _list_powers(desk, each),
                 make_cell(*(desk.name(*key) for key in each.citing if key[0] == "risk")),
             ),

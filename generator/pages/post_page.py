@@ -13,6 +13,7 @@ from generator.pages.sections import (
     make_fact,
     make_section,
     make_table,
+    tell_examination,
     tell_paragraphs,
 )
 from generator.pages.words import Target, join
@@ -64,6 +65,7 @@ def _make_card(desk: Desk, post: PublicPost, inner: InternalPost | None) -> Fact
             make_fact(inner, "person_class", desk.word("person_classes", inner.person_class)),
             make_fact(inner, "headcount", f"{inner.headcount}人"),
             make_fact(inner, "is_key", "是" if inner.is_key else "否"),
+            make_fact(inner, "examination", *tell_examination(inner.examination)),
         ]
     return Facts(keep_facts(*facts))
 

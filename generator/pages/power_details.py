@@ -15,17 +15,24 @@ from generator.pages.sections import (
     make_section,
     make_table,
     split_paragraphs,
+    tell_examination,
     tell_limit,
-    write_date,
 )
+from generator.pages.verification import mark_unverified
+from generator.pages.words import Words, plain
 from generator.views.internal import InternalPower
 from generator.views.labels import find_label
-from generator.views.public import PublicMaterial, PublicPower, PublicResponsibility
+from generator.views.public import PublicMaterial, PublicPower, PublicResponsibility, PublicResult
 
 
 def tell_details(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
     """Return what citizens expect of an item, their rights, and what the unit answers for."""
-    return (*_tell_handling(desk, power), *_tell_rights(desk, power), *_tell_duties(desk, power))
+    return (
+        *_tell_handling(desk, power),
+        *_tell_rights(desk, power),
+        *_answer_questions(power),
+        *_tell_duties(desk, power),
+    )
 
 
 def _tell_handling(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
@@ -38,6 +45,7 @@ def _tell_handling(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
         make_fact(
             power, "conditions", *(f"{number}．{each}" for number, each in enumerate(power.conditions, 1))
         ),
+        make_fact(power, "quantity", power.quantity),
         make_fact(power, "handling", power.handling.label) if power.handling else None,
         make_fact(power, "visits", power.visits),
         make_fact(power, "statutory_limit", *tell_limit(desk, power.statutory_limit)),
@@ -45,13 +53,7 @@ def _tell_handling(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
         make_fact(power, "fee", power.fee.standard, *list_bases(desk, power.fee.basis))
         if power.fee
         else None,
-        make_fact(
-            power,
-            "result",
-            power.result.name + (f"（有效期：{power.result.validity}）" if power.result.validity else ""),
-        )
-        if power.result
-        else None,
+        make_fact(power, "result", _tell_result(power.result)) if power.result else None,
         make_fact(power, "window", power.window),
         make_fact(power, "hours", power.hours),
         make_fact(power, "forwards_upward", "是") if power.forwards_upward else None,
@@ -60,12 +62,18 @@ def _tell_handling(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
     return make_section("事项信息", "details", Facts(facts), _tabulate_materials(power))
 
 
+def _tell_result(result: PublicResult) -> Words:
+    text = result.name + (f"（有效期：{result.validity}）" if result.validity else "")
+    return mark_unverified(plain(text), verified=result.verified)
+
+
 def _tabulate_materials(power: PublicPower) -> Table | None:
     columns = (
         Column("序号", 0.5, Align.CENTER),
         Column(find_label(PublicMaterial, "name"), 3),
         Column(find_label(PublicMaterial, "copies"), 1.5),
         Column(find_label(PublicMaterial, "source"), 1.7),
+        Column(find_label(PublicMaterial, "sample"), 1.4),
         Column("必要性", 0.8),
     )
     rows = tuple(
@@ -75,6 +83,7 @@ def _tabulate_materials(power: PublicPower) -> Table | None:
                 make_cell(each.name),
                 make_cell(each.copies),
                 make_cell(each.source),
+                make_cell(each.sample),
                 make_cell("必要" if each.is_required else "非必要"),
             )
         )
@@ -108,6 +117,11 @@ def _tell_rights(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
     )
 
 
+def _answer_questions(power: PublicPower) -> tuple[Block, ...]:
+    facts = tuple(Fact(each.question, make_cell(*split_paragraphs(each.answer))) for each in power.questions)
+    return make_section(find_label(PublicPower, "questions"), "questions", Facts(facts) if facts else None)
+
+
 def _tell_duties(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
     rows = tuple(
         Row((make_cell(each.stage), make_cell(each.duty), list_bases(desk, each.basis)))
@@ -129,21 +143,13 @@ def _tell_duties(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
 
 def tell_inside(desk: Desk, inner: InternalPower) -> tuple[Block, ...]:
     """Return what only staff see of a power."""
-    examination = inner.examination
     workflow = desk.inner_workflows.get(inner.public.id)
     decisions = "、".join(desk.word("major_decision_kinds", each) for each in inner.major_decisions)
     facts = keep_facts(
         make_fact(inner, "audience", _tell_audience(inner)),
         make_fact(inner, "major_decisions", decisions),
         make_fact(inner, "yearly_cases", f"{inner.yearly_cases}件") if inner.yearly_cases else None,
-        make_fact(
-            inner,
-            "examination",
-            f"{write_date(examination.date)}，{examination.body}",
-            examination.findings,
-        )
-        if examination
-        else None,
+        make_fact(inner, "examination", *tell_examination(inner.examination)),
         *_tell_reasons(inner),
         make_fact(inner, "note", *split_paragraphs(inner.note)),
         _make_remark("流程备注", workflow.note if workflow else None),

@@ -67,7 +67,7 @@ def _make_row(desk: Desk, power: PublicPower, number: int) -> Row:
         make_cell(power.code),
         make_cell(desk.name_row("power", power.id)),
         make_cell(desk.word("power_kinds", power.kind)),
-        tuple(desk.cite(basis)[:2] for basis in power.basis),
+        tuple(desk.name_basis(basis) for basis in power.basis),
     ]
     if desk.inner is not None:
         cells.append(count_levels(desk, power))

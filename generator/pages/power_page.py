@@ -26,6 +26,7 @@ from generator.pages.sections import (
     tell_limit,
     write_date,
 )
+from generator.pages.verification import remark_unverified, tell_unverified
 from generator.pages.words import Run, Style, Target, Words
 from generator.views.internal import InternalStep
 from generator.views.labels import find_label
@@ -35,7 +36,10 @@ from generator.views.public import PublicPower, PublicStep, PublicWorkflow
 def lay_out_power(desk: Desk, power: PublicPower) -> Page:
     """Return the page of a power for the desk's audience."""
     inner = desk.inner_powers.get(power.id)
-    blocks: list[Block] = [_make_key_card(desk, power)]
+    blocks: list[Block] = (
+        [] if power.verified else [tell_unverified("本事项的依据、时限或者承办机构尚未核实")]
+    )
+    blocks.append(_make_key_card(desk, power))
     blocks.extend(_show_workflow(desk, power))
     blocks.extend(_show_risks(desk, power))
     blocks.extend(tell_details(desk, power))
@@ -68,7 +72,7 @@ def lay_out_power(desk: Desk, power: PublicPower) -> Page:
 
 def _make_key_card(desk: Desk, power: PublicPower) -> Facts:
     limits = [
-        f"{name}{write_limit(limit.value, limit.unit)}"
+        remark_unverified(f"{name}{write_limit(limit.value, limit.unit)}", verified=limit.verified)
         for name, limit in (("法定", power.statutory_limit), ("承诺", power.promised_limit))
         if limit is not None
     ]
@@ -134,7 +138,7 @@ def _tabulate_steps(desk: Desk, workflow: PublicWorkflow, chosen: ChartSteps) ->
                     ),
                     step.kind.label if step.kind is StepKind.DECISION else None,
                 ),
-                _tell_lane(desk, lanes.get(step.lane, step.lane), inside.get(step.id)),
+                _tell_lane(desk, lanes.get(step.lane, step.lane), step, inside.get(step.id)),
                 _tell_step(desk, step, inside.get(step.id)),
                 _tell_step_limit(desk, step, inside.get(step.id)),
                 make_cell(*(f"{words}→{name}" for words, name in list_exits(chosen, step.id))),
@@ -146,8 +150,13 @@ def _tabulate_steps(desk: Desk, workflow: PublicWorkflow, chosen: ChartSteps) ->
     return make_table("steps", f"{workflow.name}环节表", columns, rows)
 
 
-def _tell_lane(desk: Desk, lane: str, inner: InternalStep | None) -> Cell:
-    return make_cell(lane, desk.list_names("post", inner.posts) if inner else None)
+def _tell_lane(desk: Desk, lane: str, step: PublicStep, inner: InternalStep | None) -> Cell:
+    """Return who acts: the lane, for staff the posts and the kind of duty, and how many at least where not one."""
+    duty = desk.word("duty_kinds", inner.duty_kind) if inner and inner.duty_kind else ""
+    several = f"不少于{step.least_people}人" if step.least_people > 1 else ""
+    remark = "，".join(part for part in (duty, several) if part)
+    quiet: Words = (Run(remark, style=Style.QUIET),) if remark else ()
+    return make_cell(lane, desk.list_names("post", inner.posts) if inner else None, quiet)
 
 
 def _tell_step(desk: Desk, step: PublicStep, inner: InternalStep | None) -> Cell:

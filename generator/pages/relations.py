@@ -154,5 +154,6 @@ def collect_vocabulary(public: PublicView, inner: InternalView | None) -> dict[K
             "post_groups": kept.post_groups,
             "person_classes": kept.person_classes,
             "major_decision_kinds": kept.major_decision_kinds,
+            "duty_kinds": kept.duty_kinds,
         }
     return {(name, term.id): term.name for name, terms in words.items() for term in terms}

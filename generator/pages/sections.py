@@ -7,7 +7,9 @@ from datetime import date
 from generator.model.terms import write_limit
 from generator.pages.blocks import Block, Cell, Column, Fact, Heading, Items, Paragraph, Row, Table
 from generator.pages.desk import Desk
+from generator.pages.verification import mark_unverified
 from generator.pages.words import Words, plain, strip_words
+from generator.views.internal import InternalExamination
 from generator.views.labels import find_label
 from generator.views.public import PublicBasis, PublicChannel, PublicLimit
 
@@ -89,7 +91,15 @@ def tell_limit(desk: Desk, limit: PublicLimit | None) -> Cell:
         text = f"{limit.starts}{text}"
     if not limit.is_counted:
         text = f"{text}（不计入办理时限）"
-    return (plain(text), *list_bases(desk, limit.basis))
+    words = mark_unverified(plain(text), verified=limit.verified)
+    return (words, *list_bases(desk, limit.basis))
+
+
+def tell_examination(examination: InternalExamination | None) -> Cell:
+    """Return when and by whom something was examined, and what was found."""
+    if examination is None:
+        return ()
+    return make_cell(f"{write_date(examination.date)}，{examination.body}", examination.findings)
 
 
 def list_channels(channels: Iterable[PublicChannel]) -> Cell:

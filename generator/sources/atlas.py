@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from generator.sources.yaml_text import Path, YamlText
 from generator.values.place import Place
 
+Key = tuple[str, str]
+"""Register and identifier."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -27,13 +30,25 @@ class Standing:
 class Atlas:
     """All standings by register and identifier; the configuration is ``("config", "")``.
 
-    Of entries that bear one identifier twice `twins` holds the later ones.
+    Of entries that bear one identifier twice `twins` holds the later ones. Where an entry was reduced to what
+    an audience sees, `kept` gives for each of its lists, by path, the places that its items had as written.
     """
 
-    standings: Mapping[tuple[str, str], Standing] = field(default_factory=dict)
+    standings: Mapping[Key, Standing] = field(default_factory=dict)
     twins: tuple[tuple[str, str, Standing], ...] = ()
+    kept: Mapping[Key, Mapping[Path, tuple[int, ...]]] = field(default_factory=dict)
 
     def locate(self, register: str, identifier: str, path: Path = ()) -> Place:
         """Return the place of a field of an entry; of an unknown entry the head of its register's folder."""
         standing = self.standings.get((register, identifier))
-        return standing.locate(path) if standing else Place(f"registers/{register}")
+        if standing is None:
+            return Place(f"registers/{register}")
+        return standing.locate(self._restore_path(self.kept.get((register, identifier), {}), path))
+
+    def _restore_path(self, lists: Mapping[Path, tuple[int, ...]], path: Path) -> Path:
+        """Return `path` as it is written, given the items that were kept of each list."""
+        restored: list[str | int] = []
+        for index, step in enumerate(path):
+            items = lists.get(path[:index]) if isinstance(step, int) else None
+            restored.append(items[step] if items is not None and isinstance(step, int) else step)
+        return tuple(restored)

@@ -443,6 +443,21 @@ class InternalFault:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InternalFinding:
+    """检查发现."""
+
+    register_name: str  # 登记册
+    identifier: str  # 编号
+    department: str | None  # 部门
+    code: str  # 代码
+    severity: str  # 程度
+    title: str  # 问题
+    place: str  # 位置
+    message: str  # 说明
+    remedy: str  # 处理办法
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InternalView:
     """Everything a project says, valid entry by entry."""
 
@@ -460,3 +475,4 @@ class InternalView:
     card: PublicAudienceCard | None  # 受众
     is_draft: bool  # 草稿
     faults: tuple[InternalFault, ...]  # 草稿中的问题
+    findings: tuple[InternalFinding, ...]  # 检查发现

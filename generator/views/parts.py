@@ -36,6 +36,7 @@ def take_internal(view: RestrictedView) -> InternalView:
         card=view.card,
         is_draft=view.is_draft,
         faults=view.faults,
+        findings=view.findings,
     )
 
 

@@ -7,6 +7,7 @@ from generator.views.internal import (
     InternalDepartment,
     InternalEdition,
     InternalFault,
+    InternalFinding,
     InternalFlow,
     InternalLaneEntry,
     InternalLaw,
@@ -93,3 +94,4 @@ class RestrictedView:
     card: PublicAudienceCard | None  # 受众
     is_draft: bool  # 草稿
     faults: tuple[InternalFault, ...]  # 草稿中的问题
+    findings: tuple[InternalFinding, ...]  # 检查发现

@@ -18,13 +18,13 @@ from generator.views.public import PublicView
 from generator.views.restricted import RestrictedView
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = {"shipped": ROOT, "small": ROOT / "tests" / "samples" / "small"}
+FOLDERS = {"bureau": ROOT / "tests" / "samples" / "bureau", "small": ROOT / "tests" / "samples" / "small"}
 PARTS = ("site_config.yml", "registers/**/*.yml", "content/*")
 
 
 @cache
 def read_sample(name: str) -> Handbook:
-    """Return a sample handbook, in which nothing is wrong: ``shipped`` or ``small``."""
+    """Return a sample handbook, in which nothing is wrong: ``bureau`` or ``small``."""
     folder = FOLDERS[name]
     files = sorted(path for part in PARTS for path in folder.glob(part))
     reading = read_project(

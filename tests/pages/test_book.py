@@ -89,8 +89,8 @@ def test_entries_without_a_bound_page_are_left_out(small: Handbook) -> None:
 
 def test_every_risk_stands_in_the_book_of_staff() -> None:
     """The index of risks has all of them, those on posts, on the department and on the unit too."""
-    handbook = read_sample("shipped")
-    book = lay_out_sample("shipped", Clearance.INTERNAL).book
+    handbook = read_sample("bureau")
+    book = lay_out_sample("bureau", Clearance.INTERNAL).book
     (index,) = [index for index in book.indexes if index.title == "风险点索引"]
     assert sorted(entry.term for entry in index.entries) == sorted(risk.name for risk in handbook.risks)
     homes = {entry.term: entry.target for entry in index.entries}
@@ -103,7 +103,7 @@ def test_every_risk_stands_in_the_book_of_staff() -> None:
 
 def test_the_public_book_has_no_index_of_risks() -> None:
     """Without public risks there is no index of them, and no note tells a level."""
-    book = lay_out_sample("shipped", Clearance.PUBLIC).book
+    book = lay_out_sample("bureau", Clearance.PUBLIC).book
     assert [index.title for index in book.indexes] == ["职权索引", "岗位索引"]
 
 

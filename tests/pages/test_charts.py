@@ -103,7 +103,7 @@ def test_marks_bear_the_numbers_of_the_risk_table(handbook: Handbook, draw: Draw
 
 def test_numbers_agree_where_a_row_has_no_mark(draw: Draw) -> None:
     """Risks without a known level, and risks on steps outside the chart, have a row but shift no number."""
-    handbook = read_sample("shipped")
+    handbook = read_sample("bureau")
     first, second, *_ = [each.id for each in handbook.risks if (each.carrier.step or "").startswith("xk-01/")]
     steps = {step.id: step for step in handbook.workflows[-1].steps}
     assert handbook.workflows[-1].id == "xk-01"

@@ -125,13 +125,13 @@ def test_the_notes_of_staff_are_told_to_staff() -> None:
     assert "确认保留。" in power
     reasons = [
         step.limit.reason
-        for flow in read_sample("shipped").workflows
+        for flow in read_sample("bureau").workflows
         for step in flow.steps
         if step.limit and step.limit.reason and not step.is_external_only
     ]
-    shipped = _read_all(lay_out_sample("shipped", Clearance.INTERNAL))
+    bureau = _read_all(lay_out_sample("bureau", Clearance.INTERNAL))
     assert reasons
-    assert [reason for reason in reasons if reason not in shipped] == []
+    assert [reason for reason in reasons if reason not in bureau] == []
 
 
 def _mark_inside(handbook: Handbook) -> Handbook:

@@ -179,7 +179,7 @@ def test_broken_samples_make_whole_pages(*, is_full: bool) -> None:
 @pytest.mark.parametrize("name", ["workflows", "risks", "posts", "laws", "chapters", "editions", "powers"])
 def test_no_register_is_needed(name: str) -> None:
     """Without any entries of a register all pages are made, and no section, column or link stays behind."""
-    for sample in ("small", "shipped"):
+    for sample in ("small", "bureau"):
         handbook = read_sample(sample).replace(**{name: ()}, is_draft=True)
         for clearance in (Clearance.PUBLIC, Clearance.INTERNAL):
             _assert_whole(lay_out(handbook, clearance), f"{sample} without {name}")
@@ -188,7 +188,7 @@ def test_no_register_is_needed(name: str) -> None:
 @pytest.mark.parametrize("name", ["organizations", "departments"])
 def test_no_unit_and_no_department_is_needed(name: str) -> None:
     """A draft without its unit or its departments still tells of all powers and posts."""
-    handbook = read_sample("shipped").replace(**{name: ()}, is_draft=True)
+    handbook = read_sample("bureau").replace(**{name: ()}, is_draft=True)
     pages = lay_out(handbook)
     _assert_whole(pages, name)
     plan_addresses(pages)

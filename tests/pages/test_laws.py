@@ -95,9 +95,9 @@ def test_prose_links_to_an_article_or_to_its_law(small: Handbook) -> None:
 
 def test_laws_are_listed_by_rank() -> None:
     """The list of laws begins with the highest rank."""
-    handbook = read_sample("shipped")
+    handbook = read_sample("bureau")
     ranks = {rank.name: rank.rank for rank in handbook.config.vocabulary.law_ranks}
-    (table,) = list_tables(find_page(lay_out_sample("shipped", Clearance.INTERNAL), "page", "laws"), "laws")
+    (table,) = list_tables(find_page(lay_out_sample("bureau", Clearance.INTERNAL), "page", "laws"), "laws")
     found = [ranks[cell] for cell in read_cells(table, "效力级别")]
     assert found == sorted(found)
     assert len(set(found)) > 2

@@ -19,9 +19,9 @@ from tests.pages.sample_views import change_entry, find_page, lay_out, lay_out_s
 
 
 @pytest.fixture(scope="module")
-def shipped() -> Handbook:
+def bureau() -> Handbook:
     """Return the handbook at the root."""
-    return read_sample("shipped")
+    return read_sample("bureau")
 
 
 @pytest.fixture(scope="module")
@@ -31,19 +31,19 @@ def small() -> Handbook:
 
 
 @pytest.mark.parametrize("clearance", Clearance)
-def test_home_counts_what_the_audience_sees(shipped: Handbook, clearance: Clearance) -> None:
+def test_home_counts_what_the_audience_sees(bureau: Handbook, clearance: Clearance) -> None:
     """The counts of the first page are those of the entries that the audience may see."""
-    counts = _read_counts(lay_out_sample("shipped", clearance))
+    counts = _read_counts(lay_out_sample("bureau", clearance))
     seen = {
         register: sum(
-            clearance.may_see(entry.audience) for name, entry in shipped.walk_entries() if name == register
+            clearance.may_see(entry.audience) for name, entry in bureau.walk_entries() if name == register
         )
         for register in ("power", "post", "risk", "law")
     }
     assert counts[Target("page", "powers")] == {"职权": seen["power"]}
     assert counts[Target("page", "laws")] == {"法律法规和制度": seen["law"]}
-    (department,) = shipped.departments
-    posts = [each for each in shipped.posts if each.department and clearance.may_see(each.audience)]
+    (department,) = bureau.departments
+    posts = [each for each in bureau.posts if each.department and clearance.may_see(each.audience)]
     assert counts[Target("department", department.id)] == {"职权": seen["power"], "岗位": len(posts)}
     if clearance is Clearance.PUBLIC:
         assert Target("page", "risks") not in counts
@@ -54,7 +54,7 @@ def test_home_counts_what_the_audience_sees(shipped: Handbook, clearance: Cleara
 
 def test_home_counts_differ_between_audiences() -> None:
     """The public is told fewer powers than staff."""
-    public, inside = (_read_counts(lay_out_sample("shipped", each)) for each in list(Clearance)[:2])
+    public, inside = (_read_counts(lay_out_sample("bureau", each)) for each in list(Clearance)[:2])
     powers = Target("page", "powers")
     assert (public[powers], inside[powers]) == ({"职权": 2}, {"职权": 3})
 
@@ -102,11 +102,11 @@ def test_levels_are_signed_by_word_mark_and_tone(small: Handbook) -> None:
     assert {run.text: run.tone for run in signs} == tones
 
 
-def test_measures_say_who_and_when(shipped: Handbook) -> None:
+def test_measures_say_who_and_when(bureau: Handbook) -> None:
     """In every table of risks, each measure ends with its post and its time."""
-    pages = lay_out_sample("shipped", Clearance.INTERNAL)
-    posts = {post.id: post.name for post in shipped.posts}
-    risks = {risk.id: risk for risk in shipped.risks}
+    pages = lay_out_sample("bureau", Clearance.INTERNAL)
+    posts = {post.id: post.name for post in bureau.posts}
+    risks = {risk.id: risk for risk in bureau.risks}
     told: set[str] = set()
     for page in pages.pages:
         for table in list_tables(page, "risks"):
@@ -122,7 +122,7 @@ def test_measures_say_who_and_when(shipped: Handbook) -> None:
 
 def test_a_department_tells_the_risks_of_its_posts() -> None:
     """Risks that hang on posts stand on their department's page too, where the book has them."""
-    pages = lay_out_sample("shipped", Clearance.INTERNAL)
+    pages = lay_out_sample("bureau", Clearance.INTERNAL)
     section = find_section(find_page(pages, "department", "shebei"), "risks-of-posts")
     assert [row.anchor for table in section for row in getattr(table, "rows", ())] == [
         "risk-shouligang-r1",
@@ -130,23 +130,23 @@ def test_a_department_tells_the_risks_of_its_posts() -> None:
     ]
 
 
-def test_a_post_tells_its_steps_by_power(shipped: Handbook) -> None:
+def test_a_post_tells_its_steps_by_power(bureau: Handbook) -> None:
     """A post's page has a row for each power in whose workflow it acts, with all its steps there."""
-    page = find_page(lay_out_sample("shipped", Clearance.INTERNAL), "post", "shouligang")
+    page = find_page(lay_out_sample("bureau", Clearance.INTERNAL), "post", "shouligang")
     (table,) = list_tables(page, "post-steps")
     steps = [
         step.name
-        for flow in shipped.workflows
+        for flow in bureau.workflows
         for step in flow.steps
         if "shouligang" in step.posts and not step.is_external_only
     ]
     assert read_cells(table, "环节") == ["、".join(steps)]
 
 
-def test_a_post_tells_each_duty_as_it_is_written(shipped: Handbook) -> None:
+def test_a_post_tells_each_duty_as_it_is_written(bureau: Handbook) -> None:
     """In the tables of posts each duty is a line of its own."""
-    page = find_page(lay_out_sample("shipped", Clearance.INTERNAL), "page", "posts")
-    duties = {post.name: "\n".join(post.duties) for post in shipped.posts}
+    page = find_page(lay_out_sample("bureau", Clearance.INTERNAL), "page", "posts")
+    duties = {post.name: "\n".join(post.duties) for post in bureau.posts}
     for table in list_tables(page, "posts"):
         cells = zip(read_cells(table, "岗位名称"), read_cells(table, "岗位职责"), strict=True)
         assert all(duties[name] == cell for name, cell in cells)
@@ -154,7 +154,7 @@ def test_a_post_tells_each_duty_as_it_is_written(shipped: Handbook) -> None:
 
 def test_limits_are_told_with_start_and_basis() -> None:
     """A limit says from when it runs and what it rests on; one that does not count says so."""
-    page = find_page(lay_out_sample("shipped", Clearance.INTERNAL), "power", "xk-01")
+    page = find_page(lay_out_sample("bureau", Clearance.INTERNAL), "power", "xk-01")
     facts = read_facts(page)
     assert facts["办理时限"] == "法定20个工作日，承诺18个工作日"
     assert facts["法定办结时限"] == "自受理之日起20个工作日\n《行政许可法》第四十二条"

@@ -49,7 +49,7 @@ def test_what_is_no_demonstration_does_not_say_so(small: Handbook) -> None:
 
 def test_the_unit_is_named_once(small: Handbook) -> None:
     """A title that names the unit needs no line beneath that names it again; one that does not gets it."""
-    assert lay_out_sample("shipped", Clearance.PUBLIC).masthead.subtitle == ""
+    assert lay_out_sample("bureau", Clearance.PUBLIC).masthead.subtitle == ""
     (choice,) = [each for each in small.config.audiences if each.clearance is Clearance.INTERNAL]
     other = choice.model_copy(update={"title": "廉政风险防控手册"})
     config = small.config.model_copy(update={"audiences": (other,)})

@@ -92,7 +92,7 @@ def test_bad_punctuation_is_seen(line: str) -> None:
 
 def test_no_identifier_stands_for_a_word(pages: Pages) -> None:
     """No word of a vocabulary and no name of an entry is shown by its bare identifier."""
-    handbook = read_sample("shipped")
+    handbook = read_sample("bureau")
     names = {post.id for post in handbook.posts} | {law.id for law in handbook.laws}
     names |= {level.id for level in handbook.config.vocabulary.risk_levels}
     for page in pages.pages:

@@ -33,6 +33,9 @@ def change_withheld(base: Handbook, random: Random, audience: Clearance) -> Pair
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
 
+_STATE = ("is_draft", "faults", "findings")
+"""What a handbook says of its own state, to staff only."""
+
 Plan = list[tuple[Entry | None, Values]]
 """The entries of a register to come: the one it is made from (None for a new one), and what is given of it."""
 
@@ -60,11 +63,12 @@ class _Changer:
             twins += [(old, new) for (old, _), new in zip(plan, made, strict=True) if old is not None]
             values[f"{register}s"] = made
             add_steps(pools, made)
-        for name in ("is_draft", "faults"):
+        for name in _STATE:
             old_value = getattr(self._base, name)
             values[name] = self._inventor.invent_field(Handbook, name, Clearance.INTERNAL, old_value)
         if self._audience is not Clearance.PUBLIC:
-            del values["is_draft"], values["faults"]
+            for name in _STATE:
+                del values[name]
         return Pair(self._base, self._base.replace(**values), tuple(twins))
 
     def _plan(self, register: str) -> Plan:

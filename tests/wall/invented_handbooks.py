@@ -4,7 +4,7 @@ from collections.abc import Callable
 from random import Random
 
 from generator.model.audience import Clearance
-from generator.model.card import Fault
+from generator.model.card import Fault, Finding
 from generator.model.chapter import Chapter, Picture
 from generator.model.config import AudienceChoice, PrintChoice, SiteConfig
 from generator.model.declaration import Declared, Entry, Part
@@ -48,8 +48,9 @@ def invent_handbook(random: Random) -> Handbook:
         values[f"{register}s"] = entries
         add_steps(pools, entries)
     faults = (inventor.invent_part(Fault, Clearance.INTERNAL),)
+    findings = (inventor.invent_part(Finding, Clearance.INTERNAL),)
     build: Callable[..., Handbook] = Handbook.model_construct
-    return build(**values, is_draft=False, faults=faults)
+    return build(**values, is_draft=False, faults=faults, findings=findings)
 
 
 def invent_vocabulary(inventor: Inventor) -> Vocabulary:

@@ -1,0 +1,92 @@
+"""What the checks would have the keepers look at: by department, the gravest first."""
+
+from collections.abc import Sequence
+
+from generator.pages.blocks import Align, Block, Column, Paragraph, Row, Table
+from generator.pages.desk import Desk
+from generator.pages.faults import find_page_of
+from generator.pages.page import Page
+from generator.pages.relations import group_entries
+from generator.pages.sections import fill_page, make_cell, make_section, make_table
+from generator.pages.words import Run, Style, Target, Words, link, plain
+from generator.values.problem import Severity
+from generator.views.internal import InternalFinding
+
+_SEVERITIES = {Severity.ERROR.value: "错误", Severity.WARNING.value: "警告", Severity.NOTICE.value: "提示"}
+_ORDER = {name: number for number, name in enumerate(_SEVERITIES)}
+
+
+def lay_out_findings(desk: Desk) -> Page:
+    """Return the page of all findings; what is of no department stands last."""
+    findings = desk.inner.findings if desk.inner else ()
+    by_department = group_entries(findings, lambda finding: (finding.department,))
+    names = {each.id: each.name for each in desk.public.departments}
+    blocks: list[Block] = [Paragraph(plain(_count(findings)))] if findings else []
+    for department in (*names, *(each for each in by_department if each not in names and each is not None)):
+        found = by_department.get(department, ())
+        blocks.extend(_tell_department(desk, names.get(department, department), department, found))
+    blocks.extend(_tell_department(desk, "不属于部门的内容", "unit", by_department.get(None, ())))
+    return Page(
+        target=Target("page", "findings"),
+        kind="findings",
+        title="检查发现",
+        place="lists",
+        blocks=fill_page(blocks, "登记册经检查，没有发现问题。"),
+        description="登记册检查发现的问题和尚未核实的内容，按部门排列。",
+        parent=Target("page", "home"),
+    )
+
+
+def count_findings(desk: Desk) -> int:
+    """Return how many findings there are."""
+    return len(desk.inner.findings) if desk.inner else 0
+
+
+def _tell_department(
+    desk: Desk, name: str, anchor: str, findings: Sequence[InternalFinding]
+) -> tuple[Block, ...]:
+    ordered = sorted(findings, key=lambda each: (_ORDER.get(each.severity, len(_ORDER)), each.code))
+    table = _tabulate(desk, f"{name}检查发现", ordered)
+    return make_section(f"{name}（{len(findings)}条）", f"findings-{anchor}", table)
+
+
+def _tabulate(desk: Desk, caption: str, findings: Sequence[InternalFinding]) -> Table | None:
+    columns = (
+        Column("序号", 0.5, Align.CENTER),
+        Column("程度", 0.7),
+        Column("问题", 1.5),
+        Column("条目", 1.8),
+        Column("说明与处理", 4.2),
+        Column("位置", 2),
+    )
+    rows = tuple(
+        Row(
+            (
+                make_cell(str(number)),
+                make_cell(_SEVERITIES.get(each.severity, each.severity)),
+                make_cell(each.title, (Run(each.code, style=Style.QUIET),)),
+                make_cell(_name_entry(desk, each)),
+                make_cell(each.message, (Run(each.remedy, style=Style.QUIET),)),
+                make_cell((Run(each.place, style=Style.CODE),)),
+            )
+        )
+        for number, each in enumerate(findings, 1)
+    )
+    return make_table("findings", caption, columns, rows)
+
+
+def _name_entry(desk: Desk, finding: InternalFinding) -> Words:
+    """Return the name of the entry concerned, leading to its page where it has one."""
+    register, identifier = finding.register_name, finding.identifier
+    page = find_page_of(desk, register, identifier)
+    if page is None:
+        return plain(identifier or register)
+    power = desk.powers_by_workflow.get(identifier) if register == "workflow" else None
+    name = desk.names.get(("power", power) if power else (register, identifier), identifier)
+    return link(f"{name}流程" if power else name, page)
+
+
+def _count(findings: Sequence[InternalFinding]) -> str:
+    counts = {word: sum(each.severity == name for each in findings) for name, word in _SEVERITIES.items()}
+    told = "，".join(f"{word}{count}条" for word, count in counts.items() if count)
+    return f"共{len(findings)}条：{told}。改正登记册后重新生成，本页随之更新。"

@@ -1,0 +1,114 @@
+"""The findings page tells staff by department what the checks found, the gravest first."""
+
+from generator.model.audience import Clearance
+from generator.model.card import Finding
+from generator.model.handbook import Handbook
+from generator.pages.blocks import Figure, Heading, Paragraph
+from generator.pages.words import Target, strip_words
+from tests.pages.reading_pages import find_broken_targets, list_tables, read_cells, read_text
+from tests.pages.sample_views import change_entry, find_page, lay_out, read_sample
+
+
+def note(entry: str, code: str, severity: str, department: str | None) -> Finding:
+    """Return a finding on ``register/identifier``."""
+    register, _, identifier = entry.partition("/")
+    return Finding(
+        register_name=register,
+        identifier=identifier,
+        department=department,
+        code=code,
+        severity=severity,
+        title=f"{code}的名称",
+        place=f"registers/{register}.yml:1:1",
+        message=f"{code}说明。",
+        remedy=f"{code}办法。",
+    )
+
+
+def find(*findings: Finding) -> Handbook:
+    """Return the small sample with findings."""
+    return read_sample("small").replace(findings=findings)
+
+
+def test_findings_stand_by_department_the_gravest_first() -> None:
+    """Each department has its table, warnings before notices; what is of no department stands last."""
+    handbook = find(
+        note("law/xzxkf", "N001", "notice", None),
+        note("power/xk-01", "N001", "notice", "office"),
+        note("workflow/xk-01", "W016", "warning", "office"),
+    )
+    page = find_page(lay_out(handbook), "page", "findings")
+    headings = [block.text for block in page.blocks if isinstance(block, Heading)]
+    (office,) = handbook.departments
+    assert headings == [f"{office.name}（2条）", "不属于部门的内容（1条）"]
+    first, last = list_tables(page, "findings")
+    assert read_cells(first, "程度") == ["警告", "提示"]
+    assert read_cells(last, "问题") == ["N001的名称\nN001"]
+    told = [strip_words(block.words) for block in page.blocks if isinstance(block, Paragraph)]
+    assert told == ["共3条：警告1条，提示2条。改正登记册后重新生成，本页随之更新。"]
+
+
+def test_a_finding_leads_to_its_entry() -> None:
+    """A finding on a workflow leads to its power's page, one on an edition, which has no page, nowhere."""
+    page = find_page(
+        lay_out(
+            find(
+                note("workflow/xk-01", "W016", "warning", "office"),
+                note("edition/none", "G004", "warning", None),
+            )
+        ),
+        "page",
+        "findings",
+    )
+    targets = [
+        run.target for table in list_tables(page, "findings") for row in table.rows for run in row.cells[3][0]
+    ]
+    assert targets == [Target("power", "xk-01"), None]
+
+
+def test_nothing_found_is_said() -> None:
+    """Without findings the page says so, and the public has no such page."""
+    pages = lay_out(find())
+    assert "没有发现问题" in read_text(find_page(pages, "page", "findings"))
+    assert find_broken_targets(pages) == []
+    public = lay_out(find(note("power/xk-01", "N001", "notice", "office")), Clearance.PUBLIC)
+    assert Target("page", "findings") not in {page.target for page in public.pages}
+
+
+def test_what_is_not_verified_says_so_wherever_it_is_printed() -> None:
+    """待核实 stands behind an unverified basis, limit and result, in lists of powers and laws, and in the drawing."""
+    sample = read_sample("small")
+    power = next(each for each in sample.powers if each.id == "xk-01")
+    assert power.statutory_limit is not None
+    handbook = change_entry(
+        sample,
+        "power",
+        "xk-01",
+        verified=False,
+        basis=tuple(each.model_copy(update={"verified": False}) for each in power.basis),
+        statutory_limit=power.statutory_limit.model_copy(update={"verified": False}),
+    )
+    handbook = change_entry(handbook, "law", "xzxkf", verified=False)
+    pages = lay_out(handbook, Clearance.PUBLIC)
+    page = read_text(find_page(pages, "power", "xk-01"))
+    assert "待核实：本事项" in page
+    assert page.count("待核实") >= 1 + 2 * len(power.basis)
+    assert "法定20个工作日（待核实）" in page
+    for name in ("powers", "laws"):
+        assert read_text(find_page(pages, "page", name)).count("待核实") >= 1
+    assert "待核实" not in read_text(find_page(lay_out(sample, Clearance.PUBLIC), "power", "xk-01"))
+
+
+def test_an_unverified_limit_says_so_in_the_drawing() -> None:
+    """A step's unverified limit is marked in the drawing and in the words of the flow."""
+    sample = read_sample("small")
+    flow = next(each for each in sample.workflows if each.power == "xk-01")
+    steps = tuple(
+        each.model_copy(update={"limit": each.limit.model_copy(update={"verified": False})})
+        if each.limit
+        else each
+        for each in flow.steps
+    )
+    page = find_page(lay_out(change_entry(sample, "workflow", flow.id, steps=steps)), "power", "xk-01")
+    figures = [block for block in page.blocks if isinstance(block, Figure)]
+    assert any("待核实" in line for figure in figures for line in figure.drawing.words)
