@@ -17,7 +17,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make pins" $(BIN)/pip-compile --quiet --gener
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help site serve test test-full check expected views pins clean system-site system-browser
+.PHONY: help site serve test test-full check look expected views pins clean system-site system-browser
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ check: .venv/.test ## look at the code without running it: layout, lint, types, 
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m pytest tests/house --ignore tests/house/test_wheel.py
+
+look: site .venv/.test | system-browser ## take pictures of all that is built: contact sheets in build/look/
+	@$(BIN)/python -m tests.look.take_pictures
 
 expected: .venv/.test | system-browser ## write the expected trees anew; read the difference before committing it
 	@$(BIN)/python -m pytest --refresh-expected -m expected
