@@ -73,12 +73,12 @@ def _draw_within(chart: Chart, sheets: Sequence[Sheet]) -> Drawing:
     """Draw a chart so that it fits the first of the sheets that it can, or fall back."""
     words = tell_flow(chart)
     if not _is_small(chart):
-        return _fall_back(words, f"more than {MOST_NODES} nodes or {MOST_EDGES} edges")
+        return fall_back(words, f"more than {MOST_NODES} nodes or {MOST_EDGES} edges")
     try:
         layout = fit_chart(chart, sheets)
         svg = rewrite_drawing(chart, layout, draw_shapes(layout))
     except Exception as fault:  # noqa: BLE001 - the barrier: no fault of one drawing may stop a build
-        return _fall_back(words, f"{type(fault).__name__}: {fault}")
+        return fall_back(words, f"{type(fault).__name__}: {fault}")
     return Drawing(svg, layout.width, layout.height, SMALL_SIZE, words)
 
 
@@ -87,6 +87,6 @@ def _is_small(chart: Chart) -> bool:
     return len(chart.nodes) <= MOST_NODES and len(chart.edges) <= MOST_EDGES
 
 
-def _fall_back(words: tuple[str, ...], fault: str) -> Drawing:
+def fall_back(words: tuple[str, ...], fault: str) -> Drawing:
     """Return the drawing of what cannot be drawn."""
     return Drawing("", 0.0, 0.0, SMALL_SIZE, words, is_fallback=True, fault=fault)

@@ -57,7 +57,10 @@ class NodeFigure:
 
 @dataclass(frozen=True, slots=True)
 class EdgeFigure:
-    """An edge as its corner points from outline to outline; `index` counts the edges of the chart."""
+    """An edge as its corner points from outline to outline; `index` counts the edges of the chart.
+
+    One without a head says that its ends belong together, not that one follows the other.
+    """
 
     index: int
     source: str
@@ -65,6 +68,7 @@ class EdgeFigure:
     points: tuple[Spot, ...]
     is_return: bool
     words: Lettering | None
+    has_head: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import hypot
-from types import TracebackType
 from typing import Any
 
 import diagrams
@@ -12,6 +11,7 @@ import pygraphviz
 from generator.drawings.chart import Shape
 from generator.drawings.dimensions import ARROW, CORNER, MARK_HEIGHT
 from generator.drawings.layout import EdgeFigure, LaneFigure, Layout, NodeFigure, Spot
+from generator.drawings.memory_diagram import MemoryDiagram
 
 _POINTS_PER_INCH = 72.0
 _ARROW_UNIT = 10.0
@@ -24,15 +24,6 @@ _SHAPES: dict[Shape, dict[str, Any]] = {
 }
 _SHEET = {"splines": "line", "pad": "0", "margin": "0", "notranslate": "true", "label": ""}
 _BOX = {"shape": "box", "style": "", "fixedsize": "true", "label": "", "labelloc": "c"}
-
-
-class _Sheet(diagrams.Diagram):
-    """A diagram that stays in memory: leaving it neither writes nor opens a file."""
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        diagrams.setdiagram(None)  # type: ignore[arg-type]
 
 
 def draw_shapes(layout: Layout) -> str:
@@ -50,7 +41,7 @@ def draw_shapes(layout: Layout) -> str:
 
 def _write_source(layout: Layout) -> str:
     """Return the DOT source: positions and ids only."""
-    with _Sheet("", filename="drawing", show=False, graph_attr=_SHEET, node_attr=_BOX) as sheet:
+    with MemoryDiagram("", filename="drawing", show=False, graph_attr=_SHEET, node_attr=_BOX) as sheet:
         for index, lane in enumerate(layout.lanes):
             _draw_lane(layout, lane, index)
         nodes = {
@@ -91,19 +82,20 @@ def _pin(middle: Spot, width: float, height: float) -> dict[str, Any]:
 
 def _draw_edge(edge: EdgeFigure) -> diagrams.Edge:
     """Return an edge along its points, corners rounded."""
-    tip = edge.points[-1]
-    curve = " ".join(f"{x:.2f},{-y:.2f}" for x, y in _bend_curve(edge.points))
+    tip, head = edge.points[-1], ARROW if edge.has_head else 0.0
+    curve = " ".join(f"{x:.2f},{-y:.2f}" for x, y in _bend_curve(edge.points, head))
     attributes: dict[str, Any] = {
-        "pos": f"e,{tip[0]:.2f},{-tip[1]:.2f} {curve}",
+        "pos": (f"e,{tip[0]:.2f},{-tip[1]:.2f} " if edge.has_head else "") + curve,
         "id": f"e{edge.index}",
         "arrowsize": f"{ARROW / _ARROW_UNIT}",
+        "dir": "forward" if edge.has_head else "none",
     }
     return diagrams.Edge(style="dashed" if edge.is_return else "", **attributes)
 
 
-def _bend_curve(points: Sequence[Spot]) -> Iterator[Spot]:
-    """Yield a spline: each stretch and each corner one cubic, ending where the arrowhead begins."""
-    stops = [*points[:-1], _step_back(points[-1], points[-2], ARROW)]
+def _bend_curve(points: Sequence[Spot], head: float) -> Iterator[Spot]:
+    """Yield a spline: each stretch and each corner one cubic, ending where an arrowhead of length `head` begins."""
+    stops = [*points[:-1], _step_back(points[-1], points[-2], head)]
     here = stops[0]
     yield here
     for corner, beyond in pairwise(stops[1:]):

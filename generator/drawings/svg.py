@@ -96,18 +96,19 @@ def _rewrite_edge(edge: EdgeFigure, strokes: Mapping[str, Sequence[_Stroke]]) ->
     """Return a line with its arrowhead and its exit word."""
     name = f"e{edge.index}"
     found = {stroke.kind: stroke.numbers for stroke in strokes.get(name, ())}
-    if set(found) != {"path", "polygon"}:
+    if set(found) != ({"path", "polygon"} if edge.has_head else {"path"}):
         raise DrawingError(name, "not drawn")
-    line, head = found["path"], found["polygon"]
+    line = found["path"]
     if abs(line[0] - edge.points[0][0]) + abs(line[1] - edge.points[0][1]) > _TOLERANCE:
         raise DrawingError(name, "drawn elsewhere")
     kind = "edge return" if edge.is_return else "edge"
     words = _write_lettering(edge.words, "exit") if edge.words else ""
-    corners = " ".join(map(write_number, head[:6]))
+    head = ""
+    if edge.has_head:
+        head = f'<polygon points="{" ".join(map(write_number, found["polygon"][:6]))}"/>'
     return (
         f'<g class="{kind}" data-source="{escape_words(edge.source)}" '
-        f'data-target="{escape_words(edge.target)}">'
-        f'<path d="{draw_path(line)}"/><polygon points="{corners}"/>{words}</g>'
+        f'data-target="{escape_words(edge.target)}"><path d="{draw_path(line)}"/>{head}{words}</g>'
     )
 
 

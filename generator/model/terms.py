@@ -129,6 +129,7 @@ class BookPart(StrEnum):
     IMPRINT = "imprint"
     CHAPTERS = "chapters"
     ORGANIZATION = "organization"
+    RISK_MAP = "risk-map"
     DEPARTMENTS = "departments"
     LAWS = "laws"
     POWER_INDEX = "power-index"

@@ -1,11 +1,13 @@
 """What is bound: the chapters and indexes of the book, in the order that the configuration names."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from generator.model.terms import BookPart
 from generator.pages.desk import Desk
 from generator.pages.page import BookIndex, BookOutline, Chapter, IndexEntry, Page
 from generator.pages.relations import NO_DEPARTMENT
+from generator.pages.risk_map_page import name_risk_map
 from generator.pages.risk_page import find_home
 from generator.pages.words import Target
 from generator.views.public import PublicPost
@@ -14,29 +16,29 @@ from generator.views.public import PublicPost
 def outline_book(desk: Desk, pages: tuple[Page, ...]) -> BookOutline:
     """Return the outline of the book over `pages`."""
     found = {page.target: page for page in pages}
-    chapters: list[Chapter] = []
-    indexes: list[BookIndex] = []
-    for part in desk.public.config.parts:
-        match part:
-            case BookPart.CHAPTERS:
-                chapters.extend(_bind_prose(desk, found))
-            case BookPart.ORGANIZATION:
-                chapters.extend(_bind_one("单位概况", "unit", found.get(Target("page", "unit"))))
-            case BookPart.DEPARTMENTS:
-                chapters.extend(_bind_departments(desk, found))
-            case BookPart.LAWS:
-                chapters.extend(_bind_laws(desk, found))
-            case BookPart.POWER_INDEX:
-                indexes.append(_index_powers(desk))
-            case BookPart.POST_INDEX:
-                indexes.append(_index_posts(desk))
-            case BookPart.RISK_INDEX:
-                indexes.append(_index_risks(desk))
-            case BookPart.IMPRINT:
-                pass  # the print template sets it behind the cover
+    parts = desk.public.config.parts
+    chapters = [chapter for part in parts for chapter in _bind_part(desk, found, part)]
+    indexes = [_INDEXES[part](desk) for part in parts if part in _INDEXES]
     bound = frozenset(page.target for chapter in chapters for page in chapter.pages)
     kept = (_keep_bound(index, bound) for index in indexes)
     return BookOutline(tuple(chapters), tuple(index for index in kept if index.entries))
+
+
+def _bind_part(desk: Desk, found: dict[Target, Page], part: BookPart) -> list[Chapter]:
+    """Return the chapters of a part; the imprint is set behind the cover, indexes stand at the end."""
+    match part:
+        case BookPart.CHAPTERS:
+            return _bind_prose(desk, found)
+        case BookPart.ORGANIZATION:
+            return _bind_one("单位概况", "unit", found.get(Target("page", "unit")))
+        case BookPart.RISK_MAP:
+            return _bind_one(name_risk_map(desk), "risk-map", found.get(Target("page", "risk-map")))
+        case BookPart.DEPARTMENTS:
+            return _bind_departments(desk, found)
+        case BookPart.LAWS:
+            return _bind_laws(desk, found)
+        case _:
+            return []
 
 
 def _bind_prose(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
@@ -91,6 +93,13 @@ def _index_risks(desk: Desk) -> BookIndex:
             home = _find_post(posts[home.identifier], home.anchor)
         entries.append(IndexEntry(risk.name, f"{level.mark} {level.name}" if level else "", home))
     return BookIndex("风险点索引", tuple(entries))
+
+
+_INDEXES: Mapping[BookPart, Callable[[Desk], BookIndex]] = {
+    BookPart.POWER_INDEX: _index_powers,
+    BookPart.POST_INDEX: _index_posts,
+    BookPart.RISK_INDEX: _index_risks,
+}
 
 
 def _find_post(post: PublicPost, anchor: str) -> Target:

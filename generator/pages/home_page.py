@@ -5,6 +5,7 @@ from generator.pages.desk import Desk
 from generator.pages.faults import tell_faults
 from generator.pages.findings_page import count_findings
 from generator.pages.page import Page
+from generator.pages.risk_map_page import name_risk_map
 from generator.pages.risk_page import name_risk_list
 from generator.pages.sections import make_section
 from generator.pages.words import Target
@@ -51,6 +52,7 @@ def _enter_lists(desk: Desk) -> tuple[Entrance, ...]:
     entrances = [Entrance("职权目录", Target("page", "powers"), counts=(("职权", len(public.powers)),))]
     if desk.inner is not None:
         risks = len(public.risks)
+        entrances.append(Entrance(name_risk_map(desk), Target("page", "risk-map")))
         entrances.append(Entrance(name_risk_list(desk), Target("page", "risks"), counts=(("风险点", risks),)))
         entrances.append(Entrance("岗位一览", Target("page", "posts"), counts=(("岗位", len(public.posts)),)))
         found = count_findings(desk)

@@ -15,6 +15,7 @@ from generator.pages.power_lists import lay_out_power_list
 from generator.pages.power_page import lay_out_power
 from generator.pages.prose_page import lay_out_chapter
 from generator.pages.relations import NO_DEPARTMENT
+from generator.pages.risk_map_page import lay_out_risk_map
 from generator.pages.risk_page import lay_out_risk, lay_out_risk_list
 from generator.pages.unit_page import lay_out_post_list, lay_out_unit
 from generator.pages.words import Target, link, plain
@@ -53,7 +54,8 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages += [lay_out_risk(desk, risk) for risk in public.risks]
     pages.append(lay_out_power_list(desk))
     if desk.inner is not None:
-        pages += [lay_out_risk_list(desk), lay_out_post_list(desk), lay_out_findings(desk)]
+        pages += [lay_out_risk_map(desk), lay_out_risk_list(desk), lay_out_post_list(desk)]
+        pages.append(lay_out_findings(desk))
     pages.append(lay_out_law_list(desk))
     pages += [lay_out_law(desk, law) for law in public.laws]
     return [*pages, _lay_out_search(), _lay_out_lost()]

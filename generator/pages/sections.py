@@ -51,12 +51,16 @@ def make_table(kind: str, caption: str, columns: Sequence[Column], rows: Sequenc
     """Return a table without the columns in which no row says anything, or None for no rows."""
     if not rows:
         return None
-    kept = [index for index in range(len(columns)) if any(_says(row.cells[index]) for row in rows)]
+    plain_rows = [row for row in rows if not row.is_group]
+    kept = [index for index in range(len(columns)) if any(_says(row.cells[index]) for row in plain_rows)]
     return Table(
         kind,
         caption,
         tuple(columns[index] for index in kept),
-        tuple(replace(row, cells=tuple(row.cells[index] for index in kept)) for row in rows),
+        tuple(
+            row if row.is_group else replace(row, cells=tuple(row.cells[index] for index in kept))
+            for row in rows
+        ),
     )
 
 

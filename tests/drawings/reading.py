@@ -273,7 +273,6 @@ def _read_line(group: ET.Element, *, is_return: bool) -> Line:
     path = group.find(f"{_SVG}path")
     polygon = group.find(f"{_SVG}polygon")
     assert path is not None
-    assert polygon is not None
     points: list[tuple[float, float]] = []
     for command, rest in re.findall(r"([MLC])([^MLC]*)", path.get("d") or ""):
         numbers = [float(number) for number in re.findall(_NUMBER, rest)]
@@ -281,12 +280,8 @@ def _read_line(group: ET.Element, *, is_return: bool) -> Line:
         points.append((numbers[0], numbers[1]))
         if command == "C":
             points.append((numbers[4], numbers[5]))
-    head = [float(number) for number in re.findall(_NUMBER, polygon.get("points") or "")]
-    last = points[-1]
-    points.append(
-        max(zip(head[::2], head[1::2], strict=True), key=lambda p: abs(p[0] - last[0]) + abs(p[1] - last[1]))
-    )
-    points[-1] = (last[0], points[-1][1]) if abs(points[-1][0] - last[0]) < 3 else (points[-1][0], last[1])
+    if polygon is not None:
+        points.append(_find_tip(polygon, points[-1]))
     segments = tuple((*a, *b) for a, b in pairwise(points) if a != b)
     owner = f"{group.get('data-source')}->{group.get('data-target')}"
     return Line(
@@ -296,3 +291,11 @@ def _read_line(group: ET.Element, *, is_return: bool) -> Line:
         segments,
         _read_words(group, owner),
     )
+
+
+def _find_tip(head: ET.Element, last: tuple[float, float]) -> tuple[float, float]:
+    """Return the tip of an arrowhead, which begins where the line ends."""
+    numbers = [float(number) for number in re.findall(_NUMBER, head.get("points") or "")]
+    corners = zip(numbers[::2], numbers[1::2], strict=True)
+    tip = max(corners, key=lambda p: abs(p[0] - last[0]) + abs(p[1] - last[1]))
+    return (last[0], tip[1]) if abs(tip[0] - last[0]) < 3 else (tip[0], last[1])
