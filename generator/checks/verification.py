@@ -48,7 +48,7 @@ def _list_unverified(inspection: Inspection) -> Iterator[tuple[Entry, Path]]:
 
 def _find_within(part: Part, base: Path) -> Iterator[Path]:
     if getattr(part, "verified", True) is False:
-        yield (*base, "verified")
+        yield base or ("verified",)
     for name in _list_holding_fields(type(part)):
         value = getattr(part, name)
         pairs = enumerate(value) if isinstance(value, tuple) else ((None, value),)

@@ -112,9 +112,10 @@ def _list_edges(chosen: ChartSteps) -> tuple[Edge, ...]:
 
 
 def _word_exit(flow: PublicFlow) -> str:
-    if not flow.is_return:
-        return flow.words or ""
-    return f"{flow.words}（退回）" if flow.words else "退回"
+    words = flow.words or ""
+    if not flow.is_return or "退回" in words:
+        return words
+    return f"{words}（退回）" if words else "退回"
 
 
 def _make_node(
