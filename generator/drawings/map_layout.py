@@ -29,7 +29,7 @@ from generator.drawings.outlines import Line, Outline
 from generator.drawings.tree_placing import Size, place_tree
 
 # Boxes of the unit, of departments and of powers: how wide, in ems of their names.
-_EMS = (6.5, 7.5, 16.5)
+_EMS = (6.0, 7.0, 16.5)
 _PADDING = 6.0
 _RISE = 2.5
 _GAP = 5.0

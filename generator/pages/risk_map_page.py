@@ -8,6 +8,7 @@ from generator.drawings.chart import Mark
 from generator.drawings.drawing import fits_page
 from generator.drawings.map_chart import MapBranch, MapLeaf, MapNode, RiskMap
 from generator.drawings.risk_map import draw_map_sheets, draw_risk_map
+from generator.model.terms import PowerState
 from generator.pages.blocks import Align, Block, Column, Figure, Paragraph, Row, Table
 from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.page import Page
@@ -69,26 +70,18 @@ def _list_branches(desk: Desk) -> Iterator[_Branch]:
     word = desk.public.config.vocabulary.department
     for department in desk.public.departments:
         target = Target("department", department.id)
-        powers = (
-            _Bearer(
-                power.name, Target("power", power.id), _count(desk, collect_risks_of_power(desk, power.id))
-            )
-            for power in desk.powers_in.get(department.id, ())
-        )
         own = _collect_own(desk, ("department", department.id), department.id)
-        bearers = (*powers, *_keep_own(f"{word}和岗位", target, own))
+        bearers = (*_list_powers(desk, department.id), *_keep_own(f"{word}和岗位", target, own))
         yield _Branch(department.short_name or department.name, target, bearers)
-    lost = desk.powers_in.get(NO_DEPARTMENT, ())
-    yield _Branch(
-        "承办机构未登记",
-        Target("page", "powers"),
-        tuple(
-            _Bearer(
-                power.name, Target("power", power.id), _count(desk, collect_risks_of_power(desk, power.id))
-            )
-            for power in lost
-        ),
-    )
+    yield _Branch("承办机构未登记", Target("page", "powers"), tuple(_list_powers(desk, NO_DEPARTMENT)))
+
+
+def _list_powers(desk: Desk, department: str) -> Iterator[_Bearer]:
+    """Yield the powers of a department; of those done away with only what still carries risks."""
+    for power in desk.powers_in.get(department, ()):
+        counts = _count(desk, collect_risks_of_power(desk, power.id))
+        if counts or power.status.state is not PowerState.WITHDRAWN:
+            yield _Bearer(power.name, Target("power", power.id), counts)
 
 
 def _collect_own(desk: Desk, carrier: tuple[str, str], department: str | None) -> Counter[str]:
