@@ -33,7 +33,7 @@ def find_unverified(inspection: Inspection) -> Iterator[Problem]:
         yield inspection.tell(UNVERIFIED, entry, path)
 
 
-def find_unverified_public(inspection: Inspection) -> Iterator[Problem]:
+def list_unverified_public(inspection: Inspection) -> Iterator[Problem]:
     """Yield everything that is marked ``verified: false`` and that the public would see."""
     for entry, path in _list_unverified(inspection):
         if find_exposure(entry, path) is Clearance.PUBLIC:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.checks.check import check_handbook
 from generator.checks.inspection import inspect_handbook
-from generator.checks.verification import find_unverified_public
+from generator.checks.verification import list_unverified_public
 from generator.commands.output_kinds import UNVERIFIED_PUBLISHED
 from generator.model.audience import Clearance
 from generator.model.card import Finding
@@ -35,7 +35,7 @@ def refuse_unverified(
     is_published = any(choice.clearance is Clearance.PUBLIC for choice in choices)
     if not is_published or handbook.config.is_demonstration:
         return ()
-    found = find_unverified_public(inspect_handbook(handbook, atlas))
+    found = list_unverified_public(inspect_handbook(handbook, atlas))
     return tuple(sort_problems([replace(each, kind=UNVERIFIED_PUBLISHED) for each in found]))
 
 

@@ -80,9 +80,9 @@ def test_places_are_those_of_the_whole_register(unverified: Path) -> None:
     marked = "\n".join([second, "    limit:", *(f"      {each}" for each in limit)])
     path.write_text(text.replace(first, f"{hidden}{lane}\n{first}").replace(second, marked), encoding="utf-8")
     handbook, atlas = read(unverified)
-    line = 1 + path.read_text("utf-8").splitlines().index("      verified: false")
+    line = path.read_text("utf-8").splitlines().index("      value: 1") + 1
     found = find_for_audience(handbook, atlas, find_choice(handbook, Clearance.INTERNAL))
-    assert f"registers/workflows/xk-01.yml:{line}:17" in [each.place for each in found if each.code == "N001"]
+    assert f"registers/workflows/xk-01.yml:{line}:7" in [each.place for each in found if each.code == "N001"]
 
 
 def test_withheld_notes_tell_nothing(unverified: Path) -> None:

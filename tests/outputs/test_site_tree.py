@@ -71,7 +71,7 @@ def test_a_page_says_what_it_is(files: dict[str, str]) -> None:
     assert "<title>劳务派遣经营许可 - 廉政风险防控手册</title>" in page
     assert 'name="description" content="劳务派遣经营许可的依据、流程、时限和风险点。"' in page
     assert page.count("<h1") == 1
-    assert '<h1 id="main" tabindex="-1">劳务派遣经营许可</h1>' in page
+    assert '<h1 id="main" tabindex="-1" data-kind="power">劳务派遣经营许可</h1>' in page
     assert 'href="#main" class="md-skip"' in page
 
 
