@@ -1,8 +1,9 @@
 """What the checks would have the keepers look at: by department, the gravest first."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from generator.pages.blocks import Align, Block, Column, Paragraph, Row, Table
+from generator.pages.blocks import Align, Block, Cell, Column, Paragraph, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.faults import find_page_of
 from generator.pages.page import Page
@@ -45,34 +46,48 @@ def count_findings(desk: Desk) -> int:
 def _tell_department(
     desk: Desk, name: str, anchor: str, findings: Sequence[InternalFinding]
 ) -> tuple[Block, ...]:
-    ordered = sorted(findings, key=lambda each: (_ORDER.get(each.severity, len(_ORDER)), each.code))
-    table = _tabulate(desk, f"{name}检查发现", ordered)
+    table = _tabulate(desk, f"{name}检查发现", findings)
     return make_section(f"{name}（{len(findings)}条）", f"findings-{anchor}", table)
 
 
 def _tabulate(desk: Desk, caption: str, findings: Sequence[InternalFinding]) -> Table | None:
+    """Return the findings under a line for each kind of problem, which tells the remedy where it is one for all."""
     columns = (
         Column("序号", 0.5, Align.CENTER),
-        Column("程度", 0.7),
-        Column("问题", 1.5),
-        Column("条目", 1.8),
-        Column("说明与处理", 4.2),
-        Column("位置", 2),
+        Column("条目", 2.6),
+        Column("说明", 4.4),
+        Column("位置", 2.2),
     )
-    rows = tuple(
-        Row(
-            (
-                make_cell(str(number)),
-                make_cell(_SEVERITIES.get(each.severity, each.severity)),
-                make_cell(each.title, (Run(each.code, style=Style.QUIET),)),
-                make_cell(_name_entry(desk, each)),
-                make_cell(each.message, (Run(each.remedy, style=Style.QUIET),)),
-                make_cell((Run(each.place, style=Style.CODE),)),
-            )
-        )
-        for number, each in enumerate(findings, 1)
-    )
+    kinds = group_entries(findings, lambda each: ((_ORDER.get(each.severity, len(_ORDER)), each.code),))
+    rows: list[Row] = []
+    number = 0
+    for kind in sorted(kinds):
+        found = kinds[kind]
+        remedies = {each.remedy for each in found}
+        rows.append(Row((_name_kind(found[0], remedies),), is_group=True))
+        for each in found:
+            number += 1
+            rows.append(_make_row(desk, number, each, is_told=len(remedies) == 1))
     return make_table("findings", caption, columns, rows)
+
+
+def _name_kind(first: InternalFinding, remedies: AbstractSet[str]) -> Cell:
+    """Return what is found, how grave it is, its code, and what to do where that is the same for all."""
+    severity = _SEVERITIES.get(first.severity, first.severity)
+    head: Words = (Run(f"{severity}　{first.title} "), Run(first.code, style=Style.CODE))
+    return make_cell(head, (Run(first.remedy, style=Style.QUIET),) if len(remedies) == 1 else None)
+
+
+def _make_row(desk: Desk, number: int, finding: InternalFinding, *, is_told: bool) -> Row:
+    remedy: Words = () if is_told else (Run(finding.remedy, style=Style.QUIET),)
+    return Row(
+        (
+            make_cell(str(number)),
+            make_cell(_name_entry(desk, finding)),
+            make_cell(finding.message, remedy),
+            make_cell((Run(finding.place, style=Style.CODE),)),
+        )
+    )
 
 
 def _name_entry(desk: Desk, finding: InternalFinding) -> Words:

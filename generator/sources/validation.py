@@ -183,6 +183,6 @@ def _suggest(kind: ProblemKind, owner: type[Part], details: ErrorDetails) -> tup
 def name_field(path: Path, mark: Mark | None) -> str:
     """Return a field as messages name it, such as ``steps[2].limit（办理时限）``, counted from 1."""
     dotted = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
-    if mark is None or not path or isinstance(path[-1], int):
+    if mark is None or not path:
         return dotted or "."
     return f"{dotted}（{mark.label}）"

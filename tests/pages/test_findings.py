@@ -5,7 +5,7 @@ from generator.model.card import Finding
 from generator.model.handbook import Handbook
 from generator.pages.blocks import Figure, Heading, Paragraph
 from generator.pages.words import Target, strip_words
-from tests.pages.reading_pages import find_broken_targets, list_tables, read_cells, read_text
+from tests.pages.reading_pages import find_broken_targets, list_tables, read_text
 from tests.pages.sample_views import change_entry, find_page, lay_out, read_sample
 
 
@@ -31,7 +31,7 @@ def find(*findings: Finding) -> Handbook:
 
 
 def test_findings_stand_by_department_the_gravest_first() -> None:
-    """Each department has its table, warnings before notices; what is of no department stands last."""
+    """Each department has its table, warnings before notices, each kind under its name; the rest stands last."""
     handbook = find(
         note("law/xzxkf", "N001", "notice", None),
         note("power/xk-01", "N001", "notice", "office"),
@@ -42,8 +42,9 @@ def test_findings_stand_by_department_the_gravest_first() -> None:
     (office,) = handbook.departments
     assert headings == [f"{office.name}（2条）", "不属于部门的内容（1条）"]
     first, last = list_tables(page, "findings")
-    assert read_cells(first, "程度") == ["警告", "提示"]
-    assert read_cells(last, "问题") == ["N001的名称\nN001"]
+    groups = [strip_words(row.cells[0][0]) for row in first.rows if row.is_group]
+    assert groups == ["警告　W016的名称 W016", "提示　N001的名称 N001"]
+    assert [strip_words(row.cells[2][0]) for row in last.rows if not row.is_group] == ["N001说明。"]
     told = [strip_words(block.words) for block in page.blocks if isinstance(block, Paragraph)]
     assert told == ["共3条：警告1条，提示2条。改正登记册后重新生成，本页随之更新。"]
 
@@ -60,9 +61,8 @@ def test_a_finding_leads_to_its_entry() -> None:
         "page",
         "findings",
     )
-    targets = [
-        run.target for table in list_tables(page, "findings") for row in table.rows for run in row.cells[3][0]
-    ]
+    rows = [row for table in list_tables(page, "findings") for row in table.rows if not row.is_group]
+    targets = [run.target for row in rows for run in row.cells[1][0]]
     assert targets == [Target("power", "xk-01"), None]
 
 
