@@ -9,7 +9,7 @@ from generator.cli.command import HandbookCommand
 from generator.cli.language import pick
 from generator.cli.options import WordChoice, take_language, take_project
 from generator.cli.stages import tell_stages
-from generator.cli.telling import open_console, tell_problems
+from generator.cli.telling import open_console, tell_in_brief
 from generator.cli.visible import make_visible
 from generator.commands.build import build_handbook
 from generator.commands.build_request import OUTPUTS, BuildRequest, BuildResult
@@ -76,7 +76,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     with tell_stages(sys.stderr, language) as teller:
         result = build_handbook(request, teller)
         teller.done()
-    tell_problems(result.problems, {}, language, sys.stderr)
+    tell_in_brief(result.problems, language, sys.stderr)
     _tell_result(result, request, language)
     return 0 if result.is_built else 1
 

@@ -1,6 +1,7 @@
 """Problems told on a stream in the format that was asked for."""
 
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from io import TextIOWrapper
 from typing import TextIO
@@ -11,7 +12,7 @@ from generator.cli.language import pick
 from generator.cli.problem_json import write_annotations, write_problem_json
 from generator.cli.problem_sarif import write_sarif
 from generator.cli.problem_text import write_problem_lines, write_summary_lines
-from generator.values.problem import Language, Problem, ProblemKind
+from generator.values.problem import Language, Problem, ProblemKind, Severity
 
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -40,6 +41,26 @@ def tell_problems(
     console.print()
     for line in write_summary_lines(problems, department_names, language):
         console.print(line)
+
+
+def tell_in_brief(problems: Sequence[Problem], language: Language, stream: TextIO) -> None:
+    """Tell problems after a build: of each kind of notice the first alone, and how many more there are."""
+    found = Counter(problem.kind for problem in problems)
+    told: list[Problem] = []
+    left: dict[str, int] = {}
+    for problem in problems:
+        kind = problem.kind
+        if kind.severity is not Severity.NOTICE or kind.code not in left:
+            told.append(problem)
+        if kind.severity is Severity.NOTICE:
+            left[kind.code] = found[kind] - 1
+    tell_problems(told, {}, language, stream)
+    console = open_console(stream)
+    for code in sorted(code for code, more in left.items() if more):
+        chinese = f"{code} 另有 {left[code]} 处提示；handbook check 列出全部。"
+        console.print(
+            pick(language, chinese, f"{code}: {left[code]} more notices; handbook check lists all.")
+        )
 
 
 def tell_for_programs(

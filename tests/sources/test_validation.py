@@ -23,7 +23,7 @@ def read_changed(file: str, old: str, new: str) -> tuple[Problem, ...]:
         ("powers", "since: 2025-01-01", "since: 20250101", "F004", "status.since（日期）"),
         ("powers", "state: kept", "state: keep", "F003", "status.state（状态）"),
         ("powers", "content: 准予符合条件的申请。", "content:", "F014", "content（职权内容）"),
-        ("powers", "posts:\n    - head\n    - clerk", "posts:\n    - [head]", "F014", "posts[1]"),
+        ("powers", "posts:\n    - head\n    - clerk", "posts:\n    - [head]", "F014", "posts[1]（承办岗位）"),
         ("risks", "step: xk-01/s3", "step: s3", "F007", "carrier.step（环节）"),
         ("risks", "step: xk-01/s3", "step: 'xk-01/s3\n\n  '", "F007", "carrier.step（环节）"),
         ("posts", "id: clerk", "id: con", "F007", "id（编号）"),
