@@ -53,23 +53,32 @@ def _render(order: argparse.Namespace) -> None:
     theme = {file.path: file.content for file in walk_artefacts(order.theme)}
     mode = OWN_FOLDER if _find_clearance(view) is Clearance.RESTRICTED else SHARED_FOLDER
     work = Workplace(theme, open_cache(order.cache), digest_program(), Path.cwd())
-    messages.tell_stage("pages")
-    pages = lay_out_pages(view)
-    messages.tell_problems(DRAWING_FELL_BACK, _list_fallbacks(pages))
+    parts = order.parts.split(",")
+    pages = _lay_out(view, parts)
     choice = _find_print_choice(view)
-    for part in order.parts.split(","):
+    for part in parts:
         messages.tell_stage(part)
         started = time.perf_counter()
         match part:
-            case "site":
+            case "site" if pages:
                 files: Iterable[Artefact] = load_part("site").render_site(pages, work)
-            case "book":
+            case "book" if pages:
                 files = load_part("book").render_book(pages, choice, work)
             case _:
                 files = tuple(write_open_data(view))
         made = tuple(files)
         write_tree(made, order.output / part, mode)
         messages.tell_made(part, time.perf_counter() - started, digest_tree(made))
+
+
+def _lay_out(view: AudienceView, parts: list[str]) -> Pages | None:
+    """Return the pages that the parts are made from, None where none is; tell which drawings fell back."""
+    if not {"site", "book"} & set(parts):
+        return None
+    messages.tell_stage("pages")
+    pages = lay_out_pages(view, is_bound="book" in parts)
+    messages.tell_problems(DRAWING_FELL_BACK, _list_fallbacks(pages))
+    return pages
 
 
 def _find_clearance(view: AudienceView) -> Clearance:

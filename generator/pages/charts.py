@@ -74,12 +74,17 @@ def draw_figure(
         edges=_list_edges(chosen),
     )
     drawing = draw_chart(chart)
-    return Figure(drawing, title, f"chart-{kind}", _split_figure(chart, drawing))
+    return Figure(drawing, title, f"chart-{kind}", _split_figure(desk, chart, drawing))
 
 
-def _split_figure(chart: Chart, drawing: Drawing) -> tuple[Drawing, ...]:
-    """Return the sheets of a chart that does not fit one page of a book; none where one is all there is."""
-    sheets = () if fits_page(drawing) else draw_sheets(chart, PAGE_WIDTH, PAGE_HEIGHT)
+def _split_figure(desk: Desk, chart: Chart, drawing: Drawing) -> tuple[Drawing, ...]:
+    """Return the sheets of a chart that does not fit one page of a book; none where one is all there is.
+
+    A site needs them only where the whole could not be drawn.
+    """
+    if fits_page(drawing) or not (desk.is_bound or drawing.is_fallback):
+        return ()
+    sheets = draw_sheets(chart, PAGE_WIDTH, PAGE_HEIGHT)
     return sheets if len(sheets) > 1 else ()
 
 

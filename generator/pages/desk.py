@@ -97,6 +97,8 @@ class Desk:
     """By post: what its holder does and answers for, as staff see it."""
     vocabulary: Mapping[Key, str]
     """The word for each identifier of each vocabulary that may be seen."""
+    is_bound: bool
+    """Whether a book is made from the pages, which takes drawings in sheets where a page is too small."""
 
     def find_place(self, department: str | None) -> str:
         """Return the navigation place of what belongs to `department`, or to the whole unit."""
@@ -178,8 +180,8 @@ class Desk:
         return Target("law", law, anchor if anchor in self.articles.get(law, {}) else "")
 
 
-def open_desk(view: AudienceView) -> Desk:
-    """Return the desk of a view."""
+def open_desk(view: AudienceView, *, is_bound: bool = True) -> Desk:
+    """Return the desk of a view; `is_bound` where a book is made from its pages."""
     public, inner, sealed = _split_view(view)
     names = collect_names(public)
     powers = sort_powers(public, inner)
@@ -221,6 +223,7 @@ def open_desk(view: AudienceView) -> Desk:
         faulty=_list_faulty(powers_by_workflow, inner),
         tasks=collect_tasks(inner),
         vocabulary=collect_vocabulary(public, inner),
+        is_bound=is_bound,
     )
 
 

@@ -22,9 +22,12 @@ from generator.pages.words import Target, link, plain
 from generator.views.parts import AudienceView
 
 
-def lay_out_pages(view: AudienceView) -> Pages:
-    """Return everything that is shown to the audience of `view`, in reading order."""
-    desk = open_desk(view)
+def lay_out_pages(view: AudienceView, *, is_bound: bool = True) -> Pages:
+    """Return everything that is shown to the audience of `view`, in reading order.
+
+    Where a book is bound from the pages, drawings too large for its page come in sheets as well.
+    """
+    desk = open_desk(view, is_bound=is_bound)
     masthead = make_masthead(desk)
     pages = mark_faults(desk, _lay_out_all(desk, masthead))
     return Pages(

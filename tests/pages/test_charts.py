@@ -1,6 +1,7 @@
 """The external chart is what is public, the internal one what staff see, and marks bear their risks' numbers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -12,8 +13,10 @@ from generator.model.risk import Carrier
 from generator.model.workflow import Workflow
 from generator.pages import charts
 from generator.pages.blocks import Figure
+from generator.pages.laid_out import lay_out_pages
+from generator.pages.page import Page
 from tests.pages.reading_pages import list_tables, read_cells
-from tests.pages.sample_views import FOLDERS, change_entry, find_page, lay_out, read_sample
+from tests.pages.sample_views import FOLDERS, change_entry, cut_view, find_page, lay_out, read_sample
 
 Draw = Callable[[Handbook, Clearance], dict[str, Chart]]
 
@@ -183,3 +186,23 @@ def _unrate(handbook: Handbook, risk: str) -> Handbook:
     (found,) = [each for each in handbook.risks if each.id == risk]
     approved = found.rating.approved.model_copy(update={"level": "unheard-of"})
     return change_entry(handbook, "risk", risk, rating=found.rating.model_copy(update={"approved": approved}))
+
+
+def test_a_site_needs_no_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages for a site alone are those of the book but for the sheets, which are drawn for paper only."""
+    monkeypatch.setattr(charts, "fits_page", lambda _: False)
+    monkeypatch.setattr(charts, "PAGE_HEIGHT", 500.0)
+    view = cut_view(read_sample("bureau"), Clearance.INTERNAL)
+    bound, loose = (lay_out_pages(view, is_bound=is_bound).pages for is_bound in (True, False))
+    assert any(_list_sheets(page) for page in bound)
+    assert not any(_list_sheets(page) for page in loose)
+    assert [_strip_sheets(page) for page in bound] == list(loose)
+
+
+def _list_sheets(page: Page) -> list[Drawing]:
+    return [sheet for block in page.blocks if isinstance(block, Figure) for sheet in block.sheets]
+
+
+def _strip_sheets(page: Page) -> Page:
+    blocks = (replace(block, sheets=()) if isinstance(block, Figure) else block for block in page.blocks)
+    return replace(page, blocks=tuple(blocks))
