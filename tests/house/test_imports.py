@@ -15,6 +15,7 @@ FLOORS_OF_PACKAGES = {
     "markupsafe": {"outputs"},
     "mkdocs": {"engines"},
     "nh3": {"sources"},
+    "opencc": {"values"},
     "pydantic": {"model", "sources", "views"},
     "pydantic_core": {"model", "sources"},
     "pygraphviz": {"drawings"},

@@ -1,0 +1,1 @@
+"""What is written wrongly in Chinese text whatever it says: punctuation, confused words, traditional characters."""
