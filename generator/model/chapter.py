@@ -4,7 +4,7 @@ from typing import Annotated
 
 from generator.model.audience import Ground
 from generator.model.declaration import Declared, Entry, Part, kept, shown
-from generator.model.texts import Count, IdentifierText, LineText
+from generator.model.texts import CodeText, Count, IdentifierText, LineText
 
 
 class Segment(Part):
@@ -25,7 +25,7 @@ class PictureDeclaration(Declared):
     """What a chapter's head says of one of its pictures."""
 
     id: Annotated[IdentifierText, shown("编号")]
-    file: Annotated[LineText, kept("文件", Ground.INTERNAL_AFFAIRS)]
+    file: Annotated[CodeText, kept("文件", Ground.INTERNAL_AFFAIRS)]
     description: Annotated[LineText, shown("说明")]
 
 

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.audience import Clearance, Ground
 from generator.model.declaration import Part, kept, shown
 from generator.model.terms import BookPart
-from generator.model.texts import Flag, IdentifierText, LineText
+from generator.model.texts import CodeText, Flag, IdentifierText, LineText
 from generator.model.vocabulary import IncompatibleDuties, ManagementRule, RatingScheme, Vocabulary
 
 
@@ -34,10 +34,10 @@ Points = Annotated[float, Field(ge=7.5, le=72)]
 class FontSlots(Part):
     """字体: families by name for each slot, tried in order; the base fonts stand behind each."""
 
-    body: Annotated[tuple[LineText, ...], shown("正文")] = ()
-    title: Annotated[tuple[LineText, ...], shown("大标题")] = ()
-    heading: Annotated[tuple[LineText, ...], shown("标题与表头")] = ()
-    kai: Annotated[tuple[LineText, ...], shown("楷体")] = ()
+    body: Annotated[tuple[CodeText, ...], shown("正文")] = ()
+    title: Annotated[tuple[CodeText, ...], shown("大标题")] = ()
+    heading: Annotated[tuple[CodeText, ...], shown("标题与表头")] = ()
+    kai: Annotated[tuple[CodeText, ...], shown("楷体")] = ()
 
 
 class PrintChoice(Part):

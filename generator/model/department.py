@@ -4,7 +4,7 @@ from typing import Annotated
 
 from generator.model.audience import Ground
 from generator.model.declaration import Entry, kept, shown
-from generator.model.texts import Flag, IdentifierText, LineText, LongText
+from generator.model.texts import CodeText, Flag, IdentifierText, LineText, LongText
 
 
 class Department(Entry):
@@ -12,7 +12,7 @@ class Department(Entry):
 
     name: Annotated[LineText, shown("部门名称")]
     short_name: Annotated[LineText | None, shown("简称")] = None
-    code: Annotated[LineText, shown("部门代码")]
+    code: Annotated[CodeText, shown("部门代码")]
     duties: Annotated[tuple[LineText, ...], shown("主要职责")]
     head: Annotated[IdentifierText, shown("部门负责人", refers_to="post")]
     leader_in_charge: Annotated[IdentifierText, shown("分管领导", refers_to="post")]

@@ -6,7 +6,7 @@ from generator.model.audience import Ground
 from generator.model.basis import ArticleText
 from generator.model.declaration import Entry, Part, kept, shown
 from generator.model.terms import LawStatus
-from generator.model.texts import Day, Flag, IdentifierText, LineText, LongText
+from generator.model.texts import CodeText, Day, Flag, IdentifierText, LineText, LongText
 
 
 class CitedArticle(Part):
@@ -22,7 +22,7 @@ class Law(Entry):
 
     title: Annotated[LineText, shown("名称")]
     short_title: Annotated[LineText | None, shown("简称")] = None
-    number: Annotated[LineText | None, shown("文号")] = None
+    number: Annotated[CodeText | None, shown("文号")] = None
     issuer: Annotated[LineText, shown("制定机关")]
     rank: Annotated[IdentifierText, shown("效力级别", chosen_from="law_ranks")]
     version: Annotated[Day, shown("本版日期")]

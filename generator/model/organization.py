@@ -4,7 +4,7 @@ from typing import Annotated
 
 from generator.model.audience import Ground
 from generator.model.declaration import Declared, Entry, Part, kept, shown
-from generator.model.texts import IdentifierText, LineText, LongText
+from generator.model.texts import CodeText, IdentifierText, LineText, LongText
 
 
 class Channel(Part):
@@ -29,7 +29,7 @@ class Organization(Entry):
 
     name: Annotated[LineText, shown("单位名称")]
     short_name: Annotated[LineText | None, shown("简称")] = None
-    code: Annotated[LineText | None, shown("统一社会信用代码")] = None
+    code: Annotated[CodeText | None, shown("统一社会信用代码")] = None
     kind: Annotated[IdentifierText, shown("单位性质", chosen_from="unit_kinds")]
     exercise_level: Annotated[LineText | None, shown("行使层级")] = None
     duties: Annotated[tuple[LineText, ...], shown("主要职责")]

@@ -8,7 +8,7 @@ from generator.model.declaration import Entry, Part, kept, shown
 from generator.model.examination import Examination
 from generator.model.limit import Limit
 from generator.model.terms import Handling, PowerScope, PowerState
-from generator.model.texts import Count, Day, Flag, IdentifierText, LineText, LongText
+from generator.model.texts import CodeText, Count, Day, Flag, IdentifierText, LineText, LongText
 
 
 class PowerStatus(Part):
@@ -65,8 +65,8 @@ class Power(Entry):
 
     name: Annotated[LineText, shown("职权名称")]
     sub_item: Annotated[LineText | None, shown("子项")] = None
-    code: Annotated[LineText, shown("职权编码")]
-    national_code: Annotated[LineText | None, shown("国家事项编码")] = None
+    code: Annotated[CodeText, shown("职权编码")]
+    national_code: Annotated[CodeText | None, shown("国家事项编码")] = None
     kind: Annotated[IdentifierText, shown("职权类别", chosen_from="power_kinds")]
     scope: Annotated[PowerScope, shown("对外或对内")]
     content: Annotated[LongText, shown("职权内容")]

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -48,6 +49,10 @@ def _clean_line(text: str) -> str:
     return _clean(text, "", LONGEST_LINE)
 
 
+def _clean_code(text: str) -> str:
+    return _clean(text, "", LONGEST_LINE)
+
+
 def _clean_text(text: str) -> str:
     return _clean(text, "\n", LONGEST_TEXT)
 
@@ -76,6 +81,9 @@ LineText = Annotated[str, AfterValidator(_clean_line)]
 LongText = Annotated[str, AfterValidator(_clean_text)]
 """Text of one or more lines; each line is a paragraph."""
 
+CodeText = Annotated[str, AfterValidator(_clean_code)]
+"""One line that is no words: a code, a document's number, the name of a file or a font; taken as written."""
+
 IdentifierText = Annotated[
     str, AfterValidator(_check_identifier), Field(json_schema_extra={"pattern": IDENTIFIER_PATTERN})
 ]
@@ -94,3 +102,16 @@ Flag = Annotated[bool, BeforeValidator(_demand_flag)]
 
 Count = Annotated[int, Field(ge=1, le=9999)]
 """A whole number from 1."""
+
+
+def holds_words(annotation: Any, metadata: Iterable[object] = ()) -> bool:  # noqa: ANN401 - any annotation may come
+    """Tell whether a field of this annotation, such as ``LineText | None``, is of lines or paragraphs of words.
+
+    `metadata` is what pydantic took off the annotation's outside.
+    """
+    if any(piece in _OF_WORDS for piece in (*metadata, *getattr(annotation, "__metadata__", ()))):
+        return True
+    return any(holds_words(inner) for inner in get_args(annotation))
+
+
+_OF_WORDS = (AfterValidator(_clean_line), AfterValidator(_clean_text))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from generator.model.audience import Ground
 from generator.model.declaration import Declared, Part, kept, shown
-from generator.model.texts import Count, Flag, IdentifierText, LineText
+from generator.model.texts import CodeText, Count, Flag, IdentifierText, LineText
 
 
 class Term(Part):
@@ -20,7 +20,7 @@ class PowerKind(Declared):
 
     id: Annotated[IdentifierText, shown("编号")]
     name: Annotated[LineText, shown("名称")]
-    prefix: Annotated[LineText, shown("编码前缀")]
+    prefix: Annotated[CodeText, shown("编码前缀")]
 
 
 class LawRank(Part):
