@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.sources.yaml_text import Path, YamlText
-from generator.values.place import Place
+from generator.values.place import Place, PlacedText
 
 Key = tuple[str, str]
 """Register and identifier."""
@@ -12,10 +12,11 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where one entry stands: its file's text, and the path of the entry within it."""
+    """Where one entry stands: its file's text, and the path of the entry within it; of a chapter its prose too."""
 
     text: YamlText
     base: Path
+    prose: PlacedText | None = None
 
     def locate(self, path: Path = ()) -> Place:
         """Return the place of the entry's field at `path`, or of what holds it."""

@@ -11,15 +11,15 @@ from generator.sources import field_kinds as kinds
 from generator.sources.atlas import Standing
 from generator.sources.markdown_text import render_markdown
 from generator.sources.pictures import encode_picture
+from generator.sources.prose_text import split_chapter
 from generator.sources.syntax_kinds import FRONT_MATTER, NOT_UTF8, UNKNOWN_FILE
 from generator.sources.validation import Subject, validate_part
 from generator.sources.yaml_text import Path, read_yaml_text
 from generator.values.identifier import is_identifier
-from generator.values.place import Place
+from generator.values.place import Place, PlacedText
 from generator.values.problem import Problem, Slot, Withheld
 
 _FILE_NAME = re.compile(r"^content/(?P<order>\d{2})-(?P<id>[a-z0-9-]+)\.md$")
-_FRONT_MATTER = re.compile(r"\A---\r?\n(?P<head>.*?)^---[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _SEGMENT = re.compile(
     r'<h(?P<level>[23]) id="(?P<anchor>[^"]+)">(?P<heading>.*?)</h(?P=level)>'
     r'|<a (?:class="[^"]*" )?href="(?P<address>[^"]*)"[^>]*>(?P<words>.*?)</a>'
@@ -49,10 +49,10 @@ def read_chapter(file: str, content: bytes, images: Mapping[str, bytes]) -> Read
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         return _refuse(Problem(NOT_UTF8, Place(file), {"offset": str(fault.start + 1)}))
-    head = _FRONT_MATTER.match(text)
-    if head is None:
+    parts = split_chapter(text)
+    if parts is None:
         return _refuse(Problem(FRONT_MATTER, Place(file)))
-    declared = read_yaml_text(file, head["head"].encode(), first_line=2)
+    declared = read_yaml_text(file, parts.head.encode(), first_line=2)
     standing = Standing(declared, ())
     subject = Subject("chapter", name["id"], standing)
     matter, found = validate_part(FrontMatter, declared.tree, subject)
@@ -60,8 +60,8 @@ def read_chapter(file: str, content: bytes, images: Mapping[str, bytes]) -> Read
     if declared.tree is None or matter is None:
         return ReadChapter(None, (), (("chapter", name["id"], standing),), tuple(problems))
     pictures = _read_pictures(matter, standing, images, problems)
-    start = Place(file, text.count("\n", 0, head.end()) + 1)
-    prose = _Prose(text[head.end() :], start, matter.audience is Clearance.PUBLIC)
+    written = PlacedText(parts.prose, Place(file, text.count("\n", 0, parts.prose_start) + 1))
+    prose = _Prose(written.text, written.start, matter.audience is Clearance.PUBLIC)
     segments, places = _read_segments(prose, name["id"], problems)
     chapter = Chapter(
         id=name["id"],
@@ -71,11 +71,11 @@ def read_chapter(file: str, content: bytes, images: Mapping[str, bytes]) -> Read
         order=int(name["order"]),
         segments=segments,
     )
-    written = replace(
+    located = replace(
         declared, values={**declared.values, **{path: (at.line, at.column) for path, at in places.items()}}
     )
     standings = (
-        ("chapter", name["id"], Standing(written, ())),
+        ("chapter", name["id"], Standing(located, (), written)),
         *(
             ("picture", each.id, Standing(declared, ("pictures", index)))
             for index, each in enumerate(matter.pictures)
