@@ -15,6 +15,7 @@ from generator.checks import (
     limits,
     management,
     organization,
+    orthography,
     posts,
     powers,
     ratings,
@@ -49,6 +50,7 @@ _FAMILIES = (
     organization,
     posts,
     audiences,
+    orthography,
     verification,
 )
 
