@@ -1,13 +1,12 @@
 """Register files brought into the one layout, or looked at whether they have it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.commands.usage import NO_PROJECT, NOT_A_REGISTER, refuse
-from generator.engines.disk import is_project, locate_within, read_project_files, replace_file
+from generator.commands.file_choice import choose_files, find_registers
+from generator.engines.disk import replace_file
 from generator.exchange.yaml_layout import lay_out_yaml
-from generator.sources.project_files import CONFIG_FILE
 from generator.sources.yaml_text import read_yaml_text
 from generator.values.problem import Problem
 
@@ -27,10 +26,8 @@ def format_project(project: Path, files: Sequence[Path] = (), *, only_checks: bo
     Files with syntax problems are left as they are, and the problems told. Raises WrongUsageError for a
     folder without a project and for a file that is no register of it.
     """
-    if not is_project(project):
-        raise refuse(NO_PROJECT, str(project))
-    registers = _find_registers(project)
-    chosen = _choose(project, files, registers)
+    registers = find_registers(project)
+    chosen = choose_files(project, files, registers)
     changed: list[str] = []
     problems: list[Problem] = []
     for file in chosen:
@@ -39,26 +36,6 @@ def format_project(project: Path, files: Sequence[Path] = (), *, only_checks: bo
         if not found and _format_file(project, file, registers[file], only_checks=only_checks):
             changed.append(file)
     return Formatting(tuple(changed), len(chosen), tuple(problems))
-
-
-def _find_registers(project: Path) -> Mapping[str, bytes]:
-    files = read_project_files(project).files
-    return {
-        file: content
-        for file, content in files.items()
-        if file == CONFIG_FILE or (file.startswith("registers/") and file.endswith(".yml"))
-    }
-
-
-def _choose(project: Path, files: Sequence[Path], registers: Mapping[str, bytes]) -> list[str]:
-    """Return the files that were named, as paths within the project; all of them where none was."""
-    chosen: set[str] = set()
-    for path in files:
-        name = locate_within(path, project)
-        if name is None or name not in registers:
-            raise refuse(NOT_A_REGISTER, str(path), registers)
-        chosen.add(name)
-    return sorted(chosen or registers)
 
 
 def _format_file(project: Path, file: str, content: bytes, *, only_checks: bool) -> bool:

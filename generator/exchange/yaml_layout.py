@@ -3,15 +3,12 @@
 from datetime import date
 from typing import Any, get_args
 
+from generator.exchange.file_parts import find_part_of_file
 from generator.exchange.layout_comments import read_layout
 from generator.exchange.layout_nodes import map_nodes
 from generator.exchange.layout_tree import Collection, Item, Scalar, Value
 from generator.exchange.layout_writing import write_layout
-from generator.model.config import SiteConfig
 from generator.model.declaration import Part
-from generator.model.handbook import REGISTERS
-from generator.sources.entries import find_register
-from generator.sources.project_files import CONFIG_FILE
 from generator.sources.validation import find_part_type
 from generator.sources.yaml_text import read_yaml_text
 
@@ -37,21 +34,13 @@ def lay_out_yaml(file: str, text: str) -> str:
     if nodes.root is None:
         return text
     document = read_layout(plain, nodes, nodes.root)
-    _arrange(document.root, _find_part(file))
+    _arrange(document.root, find_part_of_file(file))
     written = write_layout(document)
     after = read_yaml_text(file, written.encode())
     if after.problems or after.tree != before.tree:
         message = f"the layout of {file} would change its meaning"
         raise LayoutError(message)
     return written
-
-
-def _find_part(file: str) -> type[Part] | None:
-    """Return what the entries of a file are, or None where it belongs to no register."""
-    if file == CONFIG_FILE:
-        return SiteConfig
-    register = find_register(file) if file.startswith("registers/") else None
-    return None if register is None else REGISTERS[register]
 
 
 def _arrange(value: Value, part: type[Part] | None) -> None:

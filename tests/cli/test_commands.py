@@ -81,6 +81,37 @@ def test_format_tells_what_is_malformed(tmp_path: Path, capsys: Captured) -> Non
     assert "registers/laws.yml:2:1  S001" in capsys.readouterr().err
 
 
+def test_fixed_text_is_listed(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each change is a line with its place, with withheld words at a terminal only; a look exits with code 1."""
+    project = copy_small(tmp_path)
+    replace_text(project / "registers" / "posts.yml", "name: 局长", "name: 局長,甲")
+    look = ["format", "--fix-text", "--check", "--project", str(project)]
+    assert run(look) == 1
+    lines = capsys.readouterr().out.splitlines()
+    places = [line.split("  ")[1] for line in lines[:-1]]
+    assert places == ["“長” → “长”", "“,” → “，”"]
+    assert lines[0].startswith("registers/posts.yml:")
+    replace_text(project / "registers" / "posts.yml", "audience: public", "audience: internal")
+    assert run(look) == 1
+    assert "長" not in capsys.readouterr().out
+    terminal = Terminal()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", terminal)
+        assert run(look) == 1
+    assert "“長” → “长”" in terminal.getvalue()
+    assert run(["format", "--fix-text", "--lang", "en", "--project", str(project)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith("2 places in 1 files mended.")
+    assert run(look) == 0
+
+
+def test_plain_format_leaves_text_alone(tmp_path: Path) -> None:
+    """Without the option for it no word is touched."""
+    project = copy_small(tmp_path)
+    replace_text(project / "registers" / "posts.yml", "name: 局长", "name: 局長,甲")
+    assert run(["format", "--project", str(project)]) == 0
+    assert "局長,甲" in (project / "registers" / "posts.yml").read_text(encoding="utf-8")
+
+
 def test_schema_goes_where_it_is_told(tmp_path: Path, capsys: Captured) -> None:
     """Schemas go into the project's build folder, or the folder named."""
     project = copy_small(tmp_path)

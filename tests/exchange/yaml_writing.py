@@ -6,7 +6,24 @@ from dataclasses import dataclass, field
 from hypothesis import strategies as st
 
 KEYS = ("id", "audience", "ground", "name", "department", "duties", "is_key", "headcount", "note", "zz", "yy")
-WORDS = ("甲", "a b", "- x", "a: b", "a #b", "#c", "true", "007", "12:30", "2025-01-01", "~", "'", '"', "\\")
+WORDS = (
+    "甲",
+    "甲, 乙",
+    "權利清單",
+    "a b",
+    "- x",
+    "a: b",
+    "a #b",
+    "#c",
+    "true",
+    "007",
+    "12:30",
+    "2025-01-01",
+    "~",
+    "'",
+    '"',
+    "\\",
+)
 ODD = (
     "",
     " a",
