@@ -90,6 +90,7 @@ def test_references_are_found_with_path_and_mark() -> None:
         (("rating", "approved", "level"), "high"),
         (("measures", 0, "post"), "head"),
         (("responsible",), "clerk"),
+        (("basis", 0, "law"), "office-rules"),
     ]
 
 
