@@ -19,8 +19,10 @@ from generator.model.declaration import Declared, Entry, Part, find_mark
 from generator.model.edition import Edition
 from generator.model.handbook import REGISTERS, Handbook
 from generator.model.law import Law
+from generator.model.limit import Limit
 from generator.model.power import Power
 from generator.model.risk import Risk
+from generator.model.terms import LimitUnit
 from generator.model.vocabulary import LawRank, PowerKind, Vocabulary
 from generator.sources.project import read_project
 from generator.views.shapes import find_part, list_parts
@@ -345,6 +347,8 @@ def _find_templates(handbook: Handbook) -> dict[type[Part], Part]:
     found: dict[type[Part], Part] = {}
     _gather(handbook, found)
     found.setdefault(Basis, Basis(law=handbook.laws[0].id))
+    # At every step one limit more would come to longer than any power promises.
+    found[Limit] = Limit(value=1, unit=LimitUnit.WORKING_DAY, is_counted=False)
     return {kind: part for kind, part in found.items() if kind in list_parts()}
 
 
