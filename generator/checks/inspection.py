@@ -17,7 +17,7 @@ from generator.sources.atlas import Atlas
 from generator.sources.project_files import CONFIG_FILE
 from generator.sources.validation import name_field
 from generator.values.place import Place
-from generator.values.problem import Problem, ProblemKind, Slot
+from generator.values.problem import Filling, Problem, ProblemKind, Slot
 
 EntryType = TypeVar("EntryType", bound=Entry)
 
@@ -67,11 +67,16 @@ class Inspection:
         return self.atlas.locate(*_name_key(owner), path)
 
     def tell(
-        self, kind: ProblemKind, owner: Owner, path: Path = (), near_miss: Slot | None = None, **slots: Slot
+        self,
+        kind: ProblemKind,
+        owner: Owner,
+        path: Path = (),
+        near_miss: Slot | None = None,
+        **slots: Filling,
     ) -> Problem:
         """Return a problem at a field of an owner; the slots ``entry`` and ``field`` are filled here."""
         name = name_owner(owner)
-        filled: dict[str, Slot] = {"entry": name, "field": name_field(path, _find_label(owner, path))}
+        filled: dict[str, Filling] = {"entry": name, "field": name_field(path, _find_label(owner, path))}
         department = None if isinstance(owner, SiteConfig) else self.handbook.find_department_of(owner)
         return Problem(kind, self.locate(owner, path), filled | slots, near_miss, name, department)
 

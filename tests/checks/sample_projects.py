@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.checks.check import check_reading
+from generator.sources.project import read_project
 from generator.sources.project_files import ProjectFiles
+from generator.values.problem import Problem
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 BROKEN = SAMPLES / "broken"
@@ -39,6 +42,11 @@ def read_change(code: str) -> dict[str, Any]:
 def read_broken(code: str) -> ProjectFiles:
     """Return the tiny project with the problem `code` in it."""
     return change_project(read_tiny(), read_change(code))
+
+
+def check_tiny(*changes: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Return the problems of the tiny project after some replacements."""
+    return check_reading(read_project(change_project(read_tiny(), {"replace": changes})))
 
 
 def change_project(project: ProjectFiles, change: Mapping[str, Any]) -> ProjectFiles:

@@ -4,7 +4,7 @@ from generator.checks.check import check_handbook, check_reading
 from generator.sources.project import read_project
 from generator.sources.project_files import ProjectFiles
 from generator.values.problem import Problem
-from tests.checks.sample_projects import change_project, read_broken, read_tiny
+from tests.checks.sample_projects import change_project, check_tiny, read_broken, read_tiny
 
 
 def check(project: ProjectFiles) -> tuple[Problem, ...]:
@@ -14,7 +14,7 @@ def check(project: ProjectFiles) -> tuple[Problem, ...]:
 
 def list_codes(*changes: dict[str, str]) -> list[str]:
     """Return the codes of the tiny project's problems after some replacements."""
-    return [problem.kind.code for problem in check(change_project(read_tiny(), {"replace": changes}))]
+    return [problem.kind.code for problem in check_tiny(*changes)]
 
 
 def test_problems_come_in_order_of_places() -> None:
