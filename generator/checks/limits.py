@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.declaring import declare_error
+from generator.checks.exposure import quote_value
 from generator.checks.inspection import Inspection
 from generator.model.power import Power
 from generator.model.terms import write_limit
@@ -45,8 +46,10 @@ def find_long_promises(inspection: Inspection) -> Iterator[Problem]:
         if promised is None or statutory is None:
             continue
         slots = {
-            "promised": write_limit(promised.value, promised.unit),
-            "statutory": write_limit(statutory.value, statutory.unit),
+            "promised": quote_value(power, ("promised_limit",), write_limit(promised.value, promised.unit)),
+            "statutory": quote_value(
+                power, ("statutory_limit",), write_limit(statutory.value, statutory.unit)
+            ),
         }
         if promised.unit is not statutory.unit:
             yield inspection.tell(UNITS_DIFFER, power, ("promised_limit", "unit"), **slots)
