@@ -82,11 +82,11 @@ def find_faults(chart: Chart) -> Iterator[FaultFound]:
     yield from _find_poor_decisions(chart)
 
 
-def name_steps(names: Iterable[str]) -> str:
+def name_steps(names: Iterable[str], most: int = MOST_NAMED) -> str:
     """Return steps as messages name them: the first ones, and how many there are where they are many."""
     listed = list(names)
-    shown = "、".join(listed[:MOST_NAMED])
-    return shown if len(listed) <= MOST_NAMED else f"{shown}…（{len(listed)}）"
+    shown = "、".join(listed[:most])
+    return shown if len(listed) <= most else f"{shown}…（{len(listed)}）"
 
 
 def _find_unreachable(

@@ -1,14 +1,19 @@
 """Flows and lanes one by one: what they name is there, and nothing is said twice."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from generator.checks.charts import name_steps
 from generator.checks.declaring import declare_error, declare_warning
-from generator.checks.exposure import quote_value
+from generator.checks.exposure import Path, quote_value
 from generator.checks.inspection import Inspection
+from generator.checks.references import MOST_GUESSES
 from generator.model.terms import StepKind
 from generator.model.workflow import Workflow
 from generator.values.identifier import find_near_miss
 from generator.values.problem import Problem, ProblemKind, Slot, Withheld
+
+MOST_LISTED = 50
+"""How many names a message lists of those that could be meant."""
 
 EXIT_WORDS_TWICE = declare_error(
     "W008",
@@ -96,36 +101,38 @@ KINDS = (
 def find_unknown_steps(inspection: Inspection) -> Iterator[Problem]:
     """Yield each flow that begins or ends at a step its workflow does not have."""
     for workflow in inspection.list_entries(Workflow):
-        steps = {step.id for step in workflow.steps}
-        for index, flow in enumerate(workflow.flows):
-            for field, written in (("source", flow.source), ("target", flow.target)):
-                if written not in steps:
-                    path = ("flows", index, field)
-                    yield _tell_unknown(inspection, STEP_UNKNOWN, workflow, path, written, sorted(steps))
+        steps = dict.fromkeys(step.id for step in workflow.steps)
+        written = (
+            (("flows", index, field), name)
+            for index, flow in enumerate(workflow.flows)
+            for field, name in (("source", flow.source), ("target", flow.target))
+        )
+        yield from _tell_unknown(inspection, STEP_UNKNOWN, workflow, written, steps)
 
 
 def find_unknown_lanes(inspection: Inspection) -> Iterator[Problem]:
     """Yield each step in a lane its workflow does not have."""
     for workflow in inspection.list_entries(Workflow):
-        lanes = {lane.id for lane in workflow.lanes}
-        for index, step in enumerate(workflow.steps):
-            if step.lane not in lanes:
-                path = ("steps", index, "lane")
-                yield _tell_unknown(inspection, LANE_UNKNOWN, workflow, path, step.lane, sorted(lanes))
+        lanes = dict.fromkeys(lane.id for lane in workflow.lanes)
+        written = ((("steps", index, "lane"), step.lane) for index, step in enumerate(workflow.steps))
+        yield from _tell_unknown(inspection, LANE_UNKNOWN, workflow, written, lanes)
 
 
 def _tell_unknown(
     inspection: Inspection,
     kind: ProblemKind,
     workflow: Workflow,
-    path: tuple[str | int, ...],
-    written: str,
-    known: list[str],
-) -> Problem:
-    near = find_near_miss(written, known)
-    value = quote_value(workflow, path, written)
-    guess: Slot | None = Withheld(near) if near and isinstance(value, Withheld) else near
-    return inspection.tell(kind, workflow, path, guess, value=value, known="、".join(known))
+    written: Iterable[tuple[Path, str]],
+    known: Collection[str],
+) -> Iterator[Problem]:
+    """Yield a problem for each name that is not known; near misses are sought for the first ones."""
+    unknown = [(path, name) for path, name in written if name not in known]
+    listed = name_steps(sorted(known), MOST_LISTED) if unknown else ""
+    for number, (path, name) in enumerate(unknown):
+        near = find_near_miss(name, known) if number < MOST_GUESSES else None
+        value = quote_value(workflow, path, name)
+        guess: Slot | None = Withheld(near) if near and isinstance(value, Withheld) else near
+        yield inspection.tell(kind, workflow, path, guess, value=value, known=listed)
 
 
 def find_faulty_flows(inspection: Inspection) -> Iterator[Problem]:
