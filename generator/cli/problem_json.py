@@ -1,8 +1,9 @@
-"""Problems for programs: a JSON list, and annotations of GitHub workflows."""
+"""Problems for programs: as JSON with a summary, and as annotations of GitHub workflows."""
 
 import json
 from collections.abc import Iterator, Sequence
 
+from generator.cli.problem_summary import sum_up_problems
 from generator.cli.visible import make_visible
 from generator.values.problem import Language, Problem, Withheld
 
@@ -11,8 +12,17 @@ _PROPERTY_ESCAPES = {**_DATA_ESCAPES, ":": "%3A", ",": "%2C"}
 
 
 def write_problem_json(problems: Sequence[Problem], language: Language) -> str:
-    """Return the problems as a JSON list; withheld values are not quoted."""
-    return json.dumps([_describe(problem, language) for problem in problems], ensure_ascii=False, indent=2)
+    """Return the problems as JSON, and how many there are; withheld values are not quoted."""
+    summary = sum_up_problems(problems)
+    told = {
+        "problems": [_describe(problem, language) for problem in problems],
+        "summary": {
+            "total": summary.total,
+            "departments": {make_visible(name): counts for name, counts in summary.departments.items()},
+            "unit": summary.unit,
+        },
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def write_annotations(problems: Sequence[Problem], language: Language) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """Problems as lines for people, grouped by file, with a summary by severity and by department."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
 from generator.cli.language import name_severity, pick
+from generator.cli.problem_summary import Counts, sum_up_problems
 from generator.cli.visible import make_visible
 from generator.cli.wide_text import measure_width
 from generator.values.problem import Language, Problem, Severity
@@ -33,21 +33,22 @@ def write_problem_lines(
 def write_summary_lines(
     problems: Sequence[Problem], department_names: Mapping[str, str], language: Language
 ) -> Iterator[Text]:
-    """Yield how many problems there are of each severity, then the same for each department concerned."""
-    counts = _count(problems, language)
+    """Yield how many problems there are of each severity, then the same for each department and for the unit."""
+    summary = sum_up_problems(problems)
+    counts = _write_counts(summary.total, language)
     yield Text(
         pick(language, f"共 {len(problems)} 个问题：{counts}。", f"{len(problems)} problems: {counts}.")
     )
-    departments = sorted({problem.department for problem in problems if problem.department is not None})
-    names = {key: f"{key} {department_names.get(key, '')}".rstrip() for key in departments}
-    rows = [(names[key], [one for one in problems if one.department == key]) for key in departments]
-    rest = [problem for problem in problems if problem.department is None]
-    if rows and rest:
-        rows.append((pick(language, "不属于部门", "of no department"), rest))
+    rows = [
+        (f"{key} {department_names.get(key, '')}".rstrip(), counts)
+        for key, counts in summary.departments.items()
+    ]
+    if rows and any(summary.unit.values()):
+        rows.append((pick(language, "全单位（不归部门）", "whole unit (no department)"), summary.unit))
     width = max((measure_width(name) for name, _ in rows), default=0)
     for name, found in rows:
         space = " " * (width - measure_width(name) + 2)
-        yield Text(f"  {make_visible(name)}{space}{_count(found, language)}")
+        yield Text(f"  {make_visible(name)}{space}{_write_counts(found, language)}")
 
 
 def _write_head(problem: Problem, language: Language) -> Text:
@@ -63,8 +64,7 @@ def _write_head(problem: Problem, language: Language) -> Text:
     )
 
 
-def _count(problems: Sequence[Problem], language: Language) -> str:
-    counts = Counter(problem.kind.severity for problem in problems)
+def _write_counts(counts: Counts, language: Language) -> str:
     return pick(language, "，", ", ").join(
-        f"{name_severity(severity, language)} {counts[severity]}" for severity in Severity if counts[severity]
+        f"{name_severity(severity, language)} {count}" for severity, count in counts.items() if count
     )

@@ -24,12 +24,12 @@ def test_check_tells_that_all_is_well(capsys: Captured) -> None:
     assert capsys.readouterr().out.endswith("entries checked, no problem found.\n")
 
 
-@pytest.mark.parametrize(("style", "empty"), [("json", []), ("github", None)])
-def test_programs_get_nothing_but_the_format(style: str, empty: object, capsys: Captured) -> None:
-    """A sound project is an empty list, or no annotation at all."""
-    assert run(["check", "--project", str(SMALL), "--format", style]) == 0
-    out = capsys.readouterr().out
-    assert (json.loads(out) if out else None) == empty
+def test_programs_get_nothing_but_the_format(capsys: Captured) -> None:
+    """A sound project has an empty list of problems in JSON, and no annotation at all."""
+    assert run(["check", "--project", str(SMALL), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["problems"] == []
+    assert run(["check", "--project", str(SMALL), "--format", "github"]) == 0
+    assert capsys.readouterr().out == ""
 
 
 def test_sarif_has_all_rules(capsys: Captured) -> None:

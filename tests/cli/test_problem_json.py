@@ -9,7 +9,7 @@ from tests.cli.problems import PROBLEMS, WITHHELD
 
 def test_json_lists_what_is_known() -> None:
     """Each problem is one object with all its parts."""
-    first, second, third = json.loads(write_problem_json(PROBLEMS, Language.ZH))
+    first, second, third = json.loads(write_problem_json(PROBLEMS, Language.ZH))["problems"]
     assert first == {
         "code": "X001",
         "severity": "error",
@@ -27,6 +27,18 @@ def test_json_lists_what_is_known() -> None:
     assert (third["severity"], third["entry"], third["department"]) == ("notice", None, None)
 
 
+def test_json_sums_up() -> None:
+    """The problems are counted by severity, in all, of each department, and of the whole unit; nothing is left out."""
+    assert json.loads(write_problem_json(PROBLEMS, Language.ZH))["summary"] == {
+        "total": {"error": 1, "warning": 1, "notice": 1},
+        "departments": {"spk": {"error": 1, "warning": 1, "notice": 0}},
+        "unit": {"error": 0, "warning": 0, "notice": 1},
+    }
+    nothing = dict.fromkeys(("error", "warning", "notice"), 0)
+    empty = {"problems": [], "summary": {"total": nothing, "departments": {}, "unit": nothing}}
+    assert json.loads(write_problem_json((), Language.ZH)) == empty
+
+
 def test_annotations_are_escaped() -> None:
     """Commas, colons, per cents and line feeds of values cannot begin another property or command."""
     lines = list(write_annotations(PROBLEMS, Language.ZH))
@@ -41,7 +53,7 @@ def test_annotations_are_escaped() -> None:
 
 def test_english_is_told_in_english() -> None:
     """Both formats speak the language asked for."""
-    assert json.loads(write_problem_json(PROBLEMS, Language.EN))[0]["title"] == "Broken reference"
+    assert json.loads(write_problem_json(PROBLEMS, Language.EN))["problems"][0]["title"] == "Broken reference"
     assert "Broken reference::post/a says" in next(iter(write_annotations(PROBLEMS, Language.EN)))
 
 

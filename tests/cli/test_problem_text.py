@@ -32,8 +32,8 @@ def test_problems_are_told_by_file_with_a_summary() -> None:
         "  看看。",
         "",
         "共 3 个问题：错误 1，警告 1，提示 1。",
-        "  spk 审批科  错误 1，警告 1",
-        "  不属于部门  提示 1",
+        "  spk 审批科          错误 1，警告 1",
+        "  全单位（不归部门）  提示 1",
     ]
 
 
