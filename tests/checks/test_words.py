@@ -10,7 +10,12 @@ def test_words_are_found_and_codes_are_not() -> None:
     handbook = read_project(read_tiny()).handbook
     assert handbook is not None
     power = dict(find_words(handbook.entries["power", "xk-01"]))
-    assert power == {("name",): "样例许可", ("content",): "准予符合条件的申请。", ("holder",): "样例单位"}
+    assert power == {
+        ("name",): "样例许可",
+        ("content",): "准予符合条件的申请。",
+        ("holder",): "样例单位",
+        ("examination", "body"): "办公室",
+    }
     risk = dict(find_words(handbook.entries["risk", "xk-01-r1"]))
     assert risk["measures", 0, "text"] == "复核每份审查意见"
     assert ("rating", "approved", "body") in risk
