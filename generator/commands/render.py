@@ -10,6 +10,7 @@ from generator.commands import messages
 from generator.commands.output_kinds import DRAWING_FELL_BACK
 from generator.commands.part_table import load_part
 from generator.commands.rendering import RenderStoppedError, Workplace
+from generator.drawings.store import DrawingStore, read_drawings, write_drawings
 from generator.engines.cache import digest_tree, open_cache
 from generator.engines.disk import OWN_FOLDER, SHARED_FOLDER, walk_artefacts, write_tree
 from generator.engines.fonts import keep_font_cache
@@ -25,6 +26,9 @@ from generator.views.canonical import read_view
 from generator.views.internal import InternalView
 from generator.views.parts import AudienceView
 from generator.views.public import PublicPrintChoice, PublicView
+
+DRAWINGS_FILE = "drawings.json"
+"""In the cache: every drawing of the last build, under the digest of what it was drawn from."""
 
 
 def main() -> None:
@@ -54,7 +58,7 @@ def _render(order: argparse.Namespace) -> None:
     mode = OWN_FOLDER if _find_clearance(view) is Clearance.RESTRICTED else SHARED_FOLDER
     work = Workplace(theme, open_cache(order.cache), digest_program(), Path.cwd())
     parts = order.parts.split(",")
-    pages = _lay_out(view, parts)
+    pages = _lay_out(view, parts, work)
     choice = _find_print_choice(view)
     for part in parts:
         messages.tell_stage(part)
@@ -71,12 +75,18 @@ def _render(order: argparse.Namespace) -> None:
         messages.tell_made(part, time.perf_counter() - started, digest_tree(made))
 
 
-def _lay_out(view: AudienceView, parts: list[str]) -> Pages | None:
+def _lay_out(view: AudienceView, parts: list[str], work: Workplace) -> Pages | None:
     """Return the pages that the parts are made from, None where none is; tell which drawings fell back."""
     if not {"site", "book"} & set(parts):
         return None
     messages.tell_stage("pages")
-    pages = lay_out_pages(view, is_bound="book" in parts)
+    is_bound = "book" in parts
+    kept = read_drawings(work.cache.read_file(DRAWINGS_FILE, work.program))
+    store = DrawingStore(kept)
+    pages = lay_out_pages(view, is_bound=is_bound, drawings=store)
+    if store.has_news:  # without a book no sheets are asked for: those that are kept stay
+        drawings = store.used if is_bound else kept | store.used
+        work.cache.keep_file(DRAWINGS_FILE, work.program, write_drawings(drawings))
     messages.tell_problems(DRAWING_FELL_BACK, _list_fallbacks(pages))
     return pages
 

@@ -73,7 +73,7 @@ def draw_figure(
         ),
         edges=_list_edges(chosen),
     )
-    drawing = draw_chart(chart)
+    (drawing,) = desk.drawings.take("whole", chart, lambda: (draw_chart(chart),))
     return Figure(drawing, title, f"chart-{kind}", _split_figure(desk, chart, drawing))
 
 
@@ -84,7 +84,7 @@ def _split_figure(desk: Desk, chart: Chart, drawing: Drawing) -> tuple[Drawing, 
     """
     if fits_page(drawing) or not (desk.is_bound or drawing.is_fallback):
         return ()
-    sheets = draw_sheets(chart, PAGE_WIDTH, PAGE_HEIGHT)
+    sheets = desk.drawings.take("sheets", chart, lambda: draw_sheets(chart, PAGE_WIDTH, PAGE_HEIGHT))
     return sheets if len(sheets) > 1 else ()
 
 

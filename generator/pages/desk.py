@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from generator.drawings.store import DrawingStore
 from generator.pages.citations import CitedArticle, collect_citations, find_article_anchor
 from generator.pages.relations import (
     NO_DEPARTMENT,
@@ -99,6 +100,7 @@ class Desk:
     """The word for each identifier of each vocabulary that may be seen."""
     is_bound: bool
     """Whether a book is made from the pages, which takes drawings in sheets where a page is too small."""
+    drawings: DrawingStore
 
     def find_place(self, department: str | None) -> str:
         """Return the navigation place of what belongs to `department`, or to the whole unit."""
@@ -180,7 +182,7 @@ class Desk:
         return Target("law", law, anchor if anchor in self.articles.get(law, {}) else "")
 
 
-def open_desk(view: AudienceView, *, is_bound: bool = True) -> Desk:
+def open_desk(view: AudienceView, *, is_bound: bool = True, drawings: DrawingStore | None = None) -> Desk:
     """Return the desk of a view; `is_bound` where a book is made from its pages."""
     public, inner, sealed = _split_view(view)
     names = collect_names(public)
@@ -224,6 +226,7 @@ def open_desk(view: AudienceView, *, is_bound: bool = True) -> Desk:
         tasks=collect_tasks(inner),
         vocabulary=collect_vocabulary(public, inner),
         is_bound=is_bound,
+        drawings=drawings or DrawingStore(),
     )
 
 

@@ -1,5 +1,6 @@
 """All pages of one audience, laid out from its view."""
 
+from generator.drawings.store import DrawingStore
 from generator.pages.blocks import Items, Paragraph, Search
 from generator.pages.book import outline_book
 from generator.pages.department_page import lay_out_department
@@ -22,12 +23,15 @@ from generator.pages.words import Target, link, plain
 from generator.views.parts import AudienceView
 
 
-def lay_out_pages(view: AudienceView, *, is_bound: bool = True) -> Pages:
+def lay_out_pages(
+    view: AudienceView, *, is_bound: bool = True, drawings: DrawingStore | None = None
+) -> Pages:
     """Return everything that is shown to the audience of `view`, in reading order.
 
-    Where a book is bound from the pages, drawings too large for its page come in sheets as well.
+    Where a book is bound from the pages, drawings too large for its page come in sheets as well. What stands
+    in `drawings` is not drawn again, and what is drawn is added to it.
     """
-    desk = open_desk(view, is_bound=is_bound)
+    desk = open_desk(view, is_bound=is_bound, drawings=drawings)
     masthead = make_masthead(desk)
     pages = mark_faults(desk, _lay_out_all(desk, masthead))
     return Pages(

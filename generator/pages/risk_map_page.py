@@ -118,9 +118,14 @@ def _draw(desk: Desk, branches: Sequence[_Branch], levels: Sequence[InternalRisk
         ),
         branches=tuple(_draw_branch(branch, levels, number) for number, branch in enumerate(branches)),
     )
-    drawing = draw_risk_map(chart)
+    (drawing,) = desk.drawings.take("whole", chart, lambda: (draw_risk_map(chart),))
     is_split = not fits_page(drawing) and (desk.is_bound or drawing.is_fallback)
-    return Figure(drawing, title, "map", draw_map_sheets(chart) if is_split else ())
+    return Figure(
+        drawing,
+        title,
+        "map",
+        desk.drawings.take("sheets", chart, lambda: draw_map_sheets(chart)) if is_split else (),
+    )
 
 
 def _draw_branch(branch: _Branch, levels: Sequence[InternalRiskLevel], number: int) -> MapBranch:
