@@ -14,11 +14,17 @@ _ASCII = (
 _FIRST, _LAST = 0x20, 0x7E
 _LAST_LATIN = 0x17F
 _EM = 1000
+_PAUSES = tuple("，。、；：？！")
 
 
 def measure_words(words: str, size: float) -> float:
     """Return the width of `words` set in one line at `size` (user units per em), in user units."""
     return sum(map(_measure_character, words)) * size / _EM
+
+
+def measure_blank(words: str, size: float) -> float:
+    """Return how much of that width is blank at the end: full-width pauses fill the left half of their square."""
+    return size / 2 if words.endswith(_PAUSES) else 0.0
 
 
 def _measure_character(character: str) -> int:

@@ -1,8 +1,8 @@
 """The cells that nodes take, row by row: the main line first, the others where it costs least."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.drawings.ranking import Ranking
 
@@ -15,6 +15,8 @@ _ROW_COST = 2
 _COLUMN_COST = 1
 _NEW_COLUMN_COST = 7
 _NEW_ROW_COST = 3
+_WIDE_ROW_COST = 2
+_TRIED = 2
 _DEAR = 1000
 
 
@@ -46,28 +48,34 @@ class Board:
             self._depths.setdefault(lane, set()).add(depth)
         self._taken = self._list_taken()
 
-    def place(self, name: str, sources: list[str]) -> None:
-        """Give a node the cheapest free cell below its sources, which are placed."""
+    def place(self, name: str, sources: list[str], choice: int = 0) -> int:
+        """Give a node a free cell below its sources, which are placed; return how many cells there were.
+
+        `choice` 0 is the cheapest one.
+        """
         lane, latest = self._lane_of[name], self._latest[name]
         first = 1 + max((self.cells[source][2] for source in sources), default=latest - 1)
         depths = self._depths.setdefault(lane, set())
-        offers = []
-        for depth in range(max(depths, default=0) + 2):
-            row = next(
-                (row for row in range(first, latest + 1) if (lane, depth, row) not in self._taken), None
-            )
-            if row is not None:
-                offers.append((self._price(depth, depths) + _ROW_COST * (row - first), depth, row, False))
-        if self._closeness is not Closeness.WIDE:
-            row = next((row for row in range(first, latest + 2) if self._may_push(lane, row)), None)
-            if row is not None:
-                offers.append((_NEW_ROW_COST + _ROW_COST * (row - first), 0, row, True))
-        _, depth, row, is_pushed = min(offers)
+        offers = sorted(self._list_offers(lane, first, latest, depths))
+        _, depth, row, is_pushed = offers[min(choice, len(offers) - 1)]
         if is_pushed:
             self._push_row(row)
         self.cells[name] = (lane, depth, row)
         self._taken.add((lane, depth, row))
         depths.add(depth)
+        return len(offers)
+
+    def _list_offers(
+        self, lane: int, first: int, latest: int, depths: set[int]
+    ) -> Iterator[tuple[int, int, int, bool]]:
+        """Yield cells with their price: the first two free ones of each column, and of pushed in rows."""
+        for depth in range(max(depths, default=0) + 2):
+            free = (row for row in range(first, latest + 1) if (lane, depth, row) not in self._taken)
+            for row in islice(free, _TRIED):
+                yield self._price(depth, depths) + _ROW_COST * (row - first), depth, row, False
+        for row in islice((row for row in range(first, latest + 2) if self._may_push(lane, row)), _TRIED):
+            price = _NEW_ROW_COST + (_WIDE_ROW_COST if self._closeness is Closeness.WIDE else 0)
+            yield price + _ROW_COST * (row - first), 0, row, True
 
     def _price(self, depth: int, depths: set[int]) -> int:
         """Return what standing in a column costs."""

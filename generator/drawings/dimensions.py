@@ -14,24 +14,30 @@ TURNED_WIDTH = 637.0 / 7.5 * SMALL_SIZE
 TURNED_HEIGHT = (442.0 - 64.0) / 7.5 * SMALL_SIZE
 
 # How a page is shared out: a column takes this much beside its words; names are set in so many ems at
-# least and at most.
+# least and at most, and in fewer before a drawing is split.
 COLUMN_SURROUND = 48.0
+SLIM_EMS = 5.0
 LEAST_EMS = 6.5
 MOST_EMS = 10.0
 
 BOX_PADDING = 4.5
-DECISION_OVERHANG = 6.0
+LEAST_OVERHANG = 6.0
+MOST_OVERHANG = 18.0
 BOX_HEIGHT = 30.0
 CONNECTOR_SIZE = 30.0
 TERMINATOR_WIDTH = 76.0
 WAVE = 6.0
 BAR = 7.0
 MARK_HEIGHT = 15.0
-MARK_PADDING = 3.5
+MARK_PADDING = 4.5
 MARK_GAP = 2.0
+# Clear ground between a mark and the line in the middle of its node, and how far a mark may stand out
+# beyond its node without looking lost.
+MARK_CLEARANCE = 5.5
+MARK_OVERHANG = 8.0
 
 TRACK_PITCH = 8.0
-SLOT_PITCH = 16.0
+SLOT_PITCH = 10.0
 PORT_SHIFT = 14.0
 CORNER = 4.0
 ARROW = 8.0

@@ -1,80 +1,56 @@
 """From a chart to its finished geometry: place, route, part the lines, measure, and give coordinates."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from generator.drawings.board import Closeness
+from generator.drawings.arranging import Arrangement
 from generator.drawings.breaking import break_words
 from generator.drawings.chart import Chart
 from generator.drawings.dimensions import (
     HEADING_PADDING,
     HEADING_SIZE,
     MARGIN,
-    MARK_GAP,
-    MARK_HEIGHT,
     NAME_LEADING,
     PORT_SHIFT,
     SMALL_LEADING,
     SMALL_SIZE,
     WORD_GAP,
 )
+from generator.drawings.exits import measure_height
 from generator.drawings.layout import (
     EdgeFigure,
     LaneFigure,
     Layout,
     Lettering,
-    MarkFigure,
     NodeFigure,
     Spot,
 )
-from generator.drawings.marks import measure_mark, write_mark
-from generator.drawings.placement import place_chart
-from generator.drawings.ports import Draft, draft_drawing, hangs_below
-from generator.drawings.routing import Route, route_edges
+from generator.drawings.mark_figures import set_mark
+from generator.drawings.ports import Draft, draft_drawing
+from generator.drawings.routing import Route
+from generator.drawings.sheets import Sheet
 from generator.drawings.spacing import Columns, space_columns
 from generator.drawings.stacking import Rows, stack_rows
-from generator.drawings.tracks import assign_tracks
-from generator.drawings.widths import Narrowness, choose_widths
+from generator.drawings.widths import Girth, choose_widths
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a chart is laid out: how close its nodes stand, and how narrow they are."""
+def lay_out_chart(chart: Chart, arrangement: Arrangement, girth: Girth, sheet: Sheet) -> Layout:
+    """Return the whole geometry of an arranged chart, words included.
 
-    closeness: Closeness = Closeness.WIDE
-    narrowness: Narrowness = Narrowness.ALIKE
-
-
-MANNERS = (
-    *(Manner(closeness, width) for width in Narrowness for closeness in (Closeness.WIDE, Closeness.CLOSE)),
-    Manner(Closeness.TIGHT, Narrowness.LEAST),
-)
-"""From the most generous to the narrowest."""
-
-
-def lay_out_chart(chart: Chart, manner: Manner = MANNERS[0]) -> Layout:
-    """Return the whole geometry of a chart, words included.
-
-    Raises DrawingError for a chart that contradicts itself.
+    Room that the sheet has left goes into even lanes and longer arrows.
     """
-    placement = place_chart(chart, manner.closeness)
-    routes = route_edges(chart, placement)
-    widths = choose_widths(chart, placement, manner.narrowness)
-    draft = draft_drawing(chart, placement, routes, assign_tracks(chart, routes), widths)
-    columns = space_columns(draft)
+    draft = draft_drawing(chart, arrangement, choose_widths(chart, arrangement.placement, girth))
+    columns = space_columns(draft, sheet.width)
     lanes, heading = _set_lanes(draft, columns)
-    rows = stack_rows(draft, heading)
+    rows = stack_rows(draft, heading, sheet.height - MARGIN)
     nodes = tuple(_set_node(draft, columns, rows, index) for index in range(len(chart.nodes)))
-    edges = tuple(_set_edge(draft, columns, rows, route) for route in routes)
+    edges = tuple(_set_edge(draft, columns, rows, route) for route in arrangement.routes)
     return Layout(columns.end, rows.end + MARGIN, heading, rows.end, lanes, nodes, edges)
 
 
 def _set_lanes(draft: Draft, columns: Columns) -> tuple[tuple[LaneFigure, ...], float]:
     """Return the lanes with their headings, and the foot of the headings."""
     bands = []
-    for index, lane in enumerate(draft.chart.lanes):
-        own = [place for place, other in enumerate(draft.placement.columns) if other == index]
-        left, right = columns.seams[own[0]], columns.seams[own[-1] + 1]
+    for lane, left, right in zip(draft.chart.lanes, columns.seams, columns.seams[1:], strict=False):
         lines = break_words(lane.name, right - left - 2 * HEADING_PADDING, HEADING_SIZE)
         bands.append((lane, left, right, lines))
     most = max(len(lines) for _, _, _, lines in bands)
@@ -94,18 +70,8 @@ def _set_node(draft: Draft, columns: Columns, rows: Rows, index: int) -> NodeFig
     column, row = draft.placement.spots[node.identifier]
     outline = draft.outlines[node.identifier]
     x, y = columns.middles[column], rows.middles[row]
-    marks = []
-    tops: dict[bool, float] = {}
-    for mark, left, _ in draft.corners[node.identifier]:
-        width = measure_mark(mark)
-        is_right = left > 0
-        nearest = left if is_right else -left - width
-        if nearest + width > outline.width / 2:
-            nearest = 0.0
-        under = min(y - outline.rise(nearest), tops.get(is_right, y))
-        tops[is_right] = under - MARK_GAP - MARK_HEIGHT
-        marks.append(MarkFigure(mark, write_mark(mark), x + left, tops[is_right], width))
-    return NodeFigure(node, outline, x, y, tuple(marks))
+    marks = tuple(set_mark(seat.mark, x + seat.left, y + seat.top) for seat in draft.corners[node.identifier])
+    return NodeFigure(node, outline, x, y, marks)
 
 
 def _set_edge(draft: Draft, columns: Columns, rows: Rows, route: Route) -> EdgeFigure:
@@ -118,9 +84,7 @@ def _set_edge(draft: Draft, columns: Columns, rows: Rows, route: Route) -> EdgeF
         points.append((after, before) if is_level else (before, after))
     points.append(_find_port(draft, columns, rows, route, fixed, is_exit=False))
     edge = draft.chart.edges[route.index]
-    rim = columns.middles[route.path[0][0] // 2], draft.outlines[edge.source].width / 2
-    is_under = not route.leaves_below and hangs_below(draft.tracks, route)
-    words = _set_words(draft.words[route.index], points, rim, is_under=is_under)
+    words = _set_words(draft, route, points, columns.middles[route.path[0][0] // 2])
     is_return = route.is_backward or edge.is_return
     return EdgeFigure(route.index, edge.source, edge.target, tuple(points), is_return, words)
 
@@ -158,22 +122,23 @@ def _find_port(
     return (line, y + rise)
 
 
-def _set_words(
-    lines: tuple[str, ...], points: Sequence[Spot], rim: Spot, *, is_under: bool
-) -> Lettering | None:
-    """Return the exit word: to the right of a bottom port, above (or under) the line at a side port.
+def _set_words(draft: Draft, route: Route, points: Sequence[Spot], middle: float) -> Lettering | None:
+    """Return the exit words: beside a bottom port, or above or below the line at a side port.
 
-    `rim` is the middle of the node and half its width: words beside it start outside.
+    `middle` is that of the node: words at its side start outside of it.
     """
+    lines = draft.words[route.index]
     if not lines:
         return None
-    x, y = points[0]
-    count = len(lines)
-    if points[1][0] == x:
-        middles = tuple(y + WORD_GAP / 2 + (number + 0.5) * SMALL_LEADING for number in range(count))
-        return Lettering(lines, x + WORD_GAP, middles, "start", SMALL_SIZE)
-    top = y + WORD_GAP / 4 if is_under else y - WORD_GAP / 4 - count * SMALL_LEADING
-    middles = tuple(top + (number + 0.5) * SMALL_LEADING for number in range(count))
-    if points[1][0] > x:
-        return Lettering(lines, rim[0] + rim[1] + WORD_GAP, middles, "start", SMALL_SIZE)
-    return Lettering(lines, rim[0] - rim[1] - WORD_GAP, middles, "end", SMALL_SIZE)
+    (x, y), (beside, _) = points[:2]
+    if route.leaves_below:
+        is_left, top, rim = route.index in draft.lefts, y + WORD_GAP / 2, 0.0
+    else:
+        is_left, x = beside < x, middle
+        is_below = draft.exits[route.index].is_below
+        top = y + WORD_GAP / 4 if is_below else y - WORD_GAP / 4 - measure_height(lines)
+        rim = draft.outlines[draft.chart.edges[route.index].source].width / 2
+    middles = tuple(top + (number + 0.5) * SMALL_LEADING for number in range(len(lines)))
+    if is_left:
+        return Lettering(lines, x - rim - WORD_GAP, middles, "end", SMALL_SIZE)
+    return Lettering(lines, x + rim + WORD_GAP, middles, "start", SMALL_SIZE)

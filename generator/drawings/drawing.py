@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.drawings.chart import Chart
 from generator.drawings.dimensions import SMALL_SIZE
-from generator.drawings.fitting import TURNED, UPRIGHT, Sheet, fit_chart
+from generator.drawings.fitting import can_fit, fit_chart
 from generator.drawings.shapes import draw_shapes
+from generator.drawings.sheets import TURNED, UPRIGHT, Sheet
 from generator.drawings.splitting import split_chart
 from generator.drawings.svg import rewrite_drawing
 from generator.drawings.words import tell_flow
@@ -53,13 +54,12 @@ def draw_sheets(chart: Chart, width: float, height: float) -> tuple[Drawing, ...
     sheet = Sheet(width, height)
 
     def fits(part: Chart) -> bool:
-        if not _is_small(part):
-            return False
-        layout = fit_chart(part, (sheet,))
-        return sheet.holds(layout.width, layout.height)
+        return _is_small(part) and can_fit(part, sheet)
 
     try:
-        parts = split_chart(chart, fits)
+        whole = fit_chart(chart, (sheet,)) if _is_small(chart) else None
+        is_held = whole is not None and sheet.holds(whole.width, whole.height)
+        parts = (chart,) if is_held else split_chart(chart, fits)
     except Exception:  # noqa: BLE001 - the barrier: no fault of one drawing may stop a build
         parts = (chart,)
     if len(parts) > 1:

@@ -1,6 +1,6 @@
 """The elements of an SVG that stand for an outline or a line, written from bare coordinates."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.drawings.chart import Shape
@@ -66,6 +66,11 @@ def draw_path(numbers: Sequence[float]) -> str:
         else:
             parts.append(f"L{_write_point(end)}")
     return "".join(parts)
+
+
+def draw_loops(loops: Iterable[Sequence[tuple[float, float]]]) -> str:
+    """Return path data of closed figures by their corners."""
+    return "".join(f"M{'L'.join(map(_write_point, corners))}Z" for corners in loops)
 
 
 def _write_point(point: tuple[float, float]) -> str:

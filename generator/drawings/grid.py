@@ -6,7 +6,9 @@ for what runs backwards. A path is a list of grid points, each straight above, b
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.drawings.placement import Placement
@@ -15,15 +17,68 @@ Point = tuple[int, int]
 Path = tuple[Point, ...]
 
 _BEND = 4.0
-_CROSSING = 6.0
+_CROSSING = 10.0
 _COMPANY = 0.4
-_SHARED_ROW = 3.5
 _SHARED_SIDE = 3.0
+_SHARED_CORNER = 11.0
 _SHARED_TURN = 3.0
 _SIDE_ENTRY = 1.0
+_CORNER_ENTRY = 4.5
+_BESIDE_ARROW = 8.0
+_BESIDE_WORDS = 6.0
+_NARROW_TURN = 2.5
 _SIDEWAYS = 0.6
+_SIDEWAYS_BACK = 1.2
 _DOWNWARDS = 0.35
 _STRAIGHT = 2  # points of a path without a bend
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where an edge begins and ends, and by which sides it may do so.
+
+    `by_bottom` and `by_side` say how it may leave; `may_merge` whether it may come in from the side,
+    `is_backward` whether it runs against the flow, `is_worded` whether words stand at its exit.
+    """
+
+    source: Point
+    target: Point
+    by_bottom: bool
+    by_side: bool
+    may_merge: bool
+    is_backward: bool
+    is_worded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A stretch up or down in a channel: its ends, whether lines go on to the right there, and its target."""
+
+    top: int
+    foot: int
+    turns_right: tuple[bool, bool]
+    target: Point
+
+    def must_cross(self, other: "_Span") -> bool:
+        """Whether two stretches cross whichever lies to the left: they end in different places."""
+        if self.target == other.target:
+            return False
+        upper, lower = sorted((self, other), key=lambda span: (span.top, -span.foot))
+        if not upper.top < lower.top < upper.foot:
+            return False
+        if lower.foot < upper.foot:
+            return lower.turns_right[0] != lower.turns_right[1]
+        return lower.foot > upper.foot and upper.turns_right[1] == lower.turns_right[0]
+
+
+def _list_spans(path: Path) -> Iterator[tuple[int, _Span]]:
+    """Yield the stretches of a path that run up or down in channels, by channel."""
+    for before, start, end, after in zip(path, path[1:], path[2:], path[3:], strict=False):
+        if start[0] == end[0] and start[0] % 2 == 0:
+            turns = (before[0] > start[0], after[0] > end[0])
+            is_down = start[1] < end[1]
+            top, foot = (start[1], end[1]) if is_down else (end[1], start[1])
+            yield start[0], _Span(top, foot, turns if is_down else turns[::-1], path[-1])
 
 
 def locate_spot(spot: tuple[int, int]) -> Point:
@@ -36,7 +91,8 @@ def list_wires(path: Path) -> Iterator[tuple[Point, Point]]:
     return pairwise(path)
 
 
-def straighten_path(points: Sequence[Point]) -> Path | None:
+@lru_cache(maxsize=16384)
+def straighten_path(points: Path) -> Path | None:
     """Return the same path without idle points; None if it turns back on itself or goes nowhere."""
     path: list[Point] = []
     for point in points:
@@ -53,7 +109,8 @@ def straighten_path(points: Sequence[Point]) -> Path | None:
 class Grid:
     """Which cells hold nodes and which stretches are taken by the paths laid so far."""
 
-    def __init__(self, placement: Placement) -> None:
+    def __init__(self, placement: Placement, decisions: Iterable[str]) -> None:
+        self._decisions = frozenset(locate_spot(placement.spots[name]) for name in decisions)
         self.left_end = -2
         self.right_end = 2 * len(placement.columns) + 2
         self._nodes = {locate_spot(spot) for spot in placement.spots.values()}
@@ -63,9 +120,11 @@ class Grid:
         self._columns: Mapping[int, list[int]] = columns
         self._turns: dict[Point, int] = {}
         self._starts: dict[Point, int] = {}
+        self._entered: set[Point] = set()
+        self._spans: dict[int, list[_Span]] = {}
+        self._worded: set[tuple[Point, int]] = set()
         self._across: Counter[Point] = Counter()
         self._along: Counter[Point] = Counter()
-        self._rows: Counter[Point] = Counter()
         self._sides: Counter[tuple[Point, int]] = Counter()
         self._turns_to: Counter[tuple[Point, int]] = Counter()
 
@@ -82,45 +141,82 @@ class Grid:
         """Return what a path costs by its bends alone."""
         return _BEND * (len(path) - 2)
 
-    def cost(self, path: Path) -> float:
-        """Return what a path costs: bends, crossings, company and length."""
-        cost = self.least_cost(path)
-        for start, end in list_wires(path):
-            passed = list(_list_inner(start, end))
-            if start[0] == end[0]:
-                cost += _DOWNWARDS * (len(passed) + 1)
-                cost += sum(_CROSSING * self._across[p] + _COMPANY * self._along[p] for p in passed)
-            else:
-                cost += _SIDEWAYS * (len(passed) + 1)
-                cost += sum(_CROSSING * self._along[p] + _COMPANY * self._across[p] for p in passed)
-                if start[1] % 2:
-                    cost += _SHARED_ROW * sum(self._rows[p] for p in (*passed, start, end))
-        if path[1][1] == path[0][1]:
-            side = (path[0], _sign(path[1][0] - path[0][0]))
-            cost += _SHARED_SIDE * self._sides[side]
-            if path[-1][1] > path[0][1]:
-                cost += _SHARED_TURN * self._turns_to[side]
-        if path[-2][1] == path[-1][1]:
-            cost += _SIDE_ENTRY + _SHARED_SIDE * self._sides[path[-1], _sign(path[-2][0] - path[-1][0])]
+    def cost(self, path: Path, ends: Ends) -> float:
+        """Return what a path costs: bends, crossings, company, length, and the sides it shares."""
+        return (
+            self.least_cost(path)
+            + sum(self._charge_stretch(start, end, ends) for start, end in list_wires(path))
+            + _CROSSING * self._count_interlaced(path)
+            + self._charge_exit(path, ends)
+            + self._charge_entry(path, ends)
+        )
+
+    def _charge_stretch(self, start: Point, end: Point, ends: Ends) -> float:
+        """Return what a stretch costs by its length and by what it crosses or runs beside."""
+        passed = list(_list_inner(start, end))
+        if start[0] == end[0]:
+            cost = _DOWNWARDS * (len(passed) + 1)
+            return cost + sum(_CROSSING * self._across[p] + _COMPANY * self._along[p] for p in passed)
+        cost = (_SIDEWAYS_BACK if ends.is_backward else _SIDEWAYS) * (len(passed) + 1)
+        return cost + sum(_CROSSING * self._along[p] + _COMPANY * self._across[p] for p in passed)
+
+    def _count_interlaced(self, path: Path) -> int:
+        """Return how often a path must cross others that run up or down in the same channels."""
+        return sum(
+            span.must_cross(other)
+            for channel, span in _list_spans(path)
+            for other in self._spans.get(channel, ())
+        )
+
+    def _charge_exit(self, path: Path, ends: Ends) -> float:
+        """Return what it costs to leave by a side: others may leave there, and words want room before a turn."""
+        first, beside = path[0], path[1]
+        if first[1] != beside[1]:
+            return 0.0
+        side = (first, _sign(beside[0] - first[0]))
+        cost = self._charge_side(*side)
+        if path[-1][1] > first[1]:
+            cost += _SHARED_TURN * self._turns_to[side]
+        if ends.is_worded and abs(beside[0] - first[0]) == 1:
+            cost += _NARROW_TURN
         return cost
 
-    def lay(self, path: Path, *, is_backward: bool) -> None:
+    def _charge_entry(self, path: Path, ends: Ends) -> float:
+        """Return what it costs to enter: from a side, or backwards beside another arrow from above."""
+        last, beside = path[-1], path[-2]
+        if last[0] == beside[0]:
+            return _BESIDE_ARROW if ends.is_backward and last in self._entered else 0.0
+        side = (last, _sign(beside[0] - last[0]))
+        entry = _CORNER_ENTRY if last in self._decisions else _SIDE_ENTRY
+        return entry + self._charge_side(*side) + (_BESIDE_WORDS if side in self._worded else 0.0)
+
+    def _charge_side(self, node: Point, side: int) -> float:
+        """Return what it costs to share a side of a node; a decision has but one corner there."""
+        return (_SHARED_CORNER if node in self._decisions else _SHARED_SIDE) * self._sides[node, side]
+
+    def lay(self, path: Path, ends: Ends) -> None:
         """Take the stretches of a path."""
         first, last = path[0], path[-1]
-        if len(path) > _STRAIGHT:
-            if path[1][0] == first[0]:
-                self._turns[first] = path[1][1]
-                self._turns_to[first, _sign(path[2][0] - path[1][0])] += 1
-            if path[-2][0] == last[0] and not is_backward:
-                self._starts[last] = min(path[-2][1], self._starts.get(last, path[-2][1]))
+        if ends.is_worded and path[1][1] == first[1]:
+            self._worded.add((first, _sign(path[1][0] - first[0])))
+        if path[-2][0] == last[0]:
+            self._entered.add(last)
+        if len(path) > _STRAIGHT and path[1][0] == first[0]:
+            self._turns[first] = path[1][1]
+            self._turns_to[first, _sign(path[2][0] - path[1][0])] += 1
+        if len(path) > _STRAIGHT and path[-2][0] == last[0] and not ends.is_backward:
+            self._starts[last] = min(path[-2][1], self._starts.get(last, path[-2][1]))
+        self._take_stretches(path)
+        for channel, span in _list_spans(path):
+            self._spans.setdefault(channel, []).append(span)
+
+    def _take_stretches(self, path: Path) -> None:
+        """Take the points of a path, and the sides by which it leaves and enters."""
         for start, end in list_wires(path):
             for point in _list_inner(start, end):
                 (self._along if start[0] == end[0] else self._across)[point] += 1
-            if start[1] == end[1] and start[1] % 2:
-                self._rows.update(point for point in (start, *_list_inner(start, end), end))
-        for node, beside in ((first, path[1]), (last, path[-2])):
+        for node, beside in ((path[0], path[1]), (path[-1], path[-2])):
             if node[1] == beside[1]:
-                self._rows[node] = 0
                 self._sides[node, _sign(beside[0] - node[0])] += 1
 
     def is_free(self, start: Point, end: Point) -> bool:

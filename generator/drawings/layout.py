@@ -35,10 +35,11 @@ class LaneFigure:
 
 @dataclass(frozen=True, slots=True)
 class MarkFigure:
-    """A risk mark: a pill with its top left corner at `x`, `y`."""
+    """A risk mark: a pill with its top left corner at `x`, `y`; `signs` by their corners."""
 
     mark: Mark
-    words: str
+    words: Lettering
+    signs: tuple[tuple[Spot, ...], ...]
     x: float
     y: float
     width: float

@@ -24,7 +24,8 @@ from generator.drawings.layout import (
     Spot,
 )
 from generator.drawings.map_chart import MapLeaf, MapNode, RiskMap
-from generator.drawings.marks import measure_mark, write_mark
+from generator.drawings.mark_figures import set_mark
+from generator.drawings.marks import measure_mark
 from generator.drawings.outlines import Line, Outline
 from generator.drawings.tree_placing import Size, place_tree
 
@@ -171,7 +172,7 @@ def _seat_marks(leaf: MapLeaf, y: float, seams: Sequence[float]) -> Iterator[Mar
         if mark is not None:
             left, right = seams[len(_EMS) + level], seams[len(_EMS) + level + 1]
             width = measure_mark(mark)
-            yield MarkFigure(mark, write_mark(mark), (left + right - width) / 2, y - MARK_HEIGHT / 2, width)
+            yield set_mark(mark, (left + right - width) / 2, y - MARK_HEIGHT / 2)
 
 
 def _set_columns(chart: Chart, seams: Sequence[float]) -> Iterator[LaneFigure]:

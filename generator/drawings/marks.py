@@ -1,48 +1,56 @@
-"""Risk marks: their words, how wide they are, and on which corners of a node they sit."""
+"""Risk marks: the signs and words in them, how wide they are, and how wide a box must be for them."""
 
 from collections.abc import Sequence
 
 from generator.drawings.advance import measure_words
 from generator.drawings.chart import Mark
-from generator.drawings.dimensions import MARK_PADDING, SMALL_SIZE, WORD_GAP
-from generator.drawings.outlines import Outline
+from generator.drawings.dimensions import MARK_CLEARANCE, MARK_HEIGHT, MARK_OVERHANG, MARK_PADDING, SMALL_SIZE
 
-_CLEARANCE = 6.0
-# How far a mark may stand out beyond its box without looking lost.
-_OVERHANG = 8.0
+Spot = tuple[float, float]
+
+# Signs that are drawn rather than set, so that three of them take little more than one letter: their corners
+# within a square of 1 by 1. Other signs are set as words.
+_DRAWN: dict[str, tuple[Spot, ...]] = {
+    "▲": ((0.0, 1.0), (0.5, 0.0), (1.0, 1.0)),
+    "▼": ((0.0, 0.0), (1.0, 0.0), (0.5, 1.0)),
+    "◆": ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
+    "■": ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)),
+}
+_SIGN_SIZE = 7.0
+_SIGN_GAP = 2.5
 
 
 def write_mark(mark: Mark) -> str:
-    """Return the words in a mark: glyph, level and number."""
-    return " ".join(part for part in (mark.glyph, mark.level, mark.number) if part)
+    """Return the words in a mark: level and number, after a glyph that is not drawn."""
+    glyph = "" if _is_drawn(mark) else mark.glyph
+    return f"{glyph} {mark.level}{mark.number}".strip()
+
+
+def draw_signs(mark: Mark) -> tuple[tuple[Spot, ...], ...]:
+    """Return the corners of each drawn sign, measured from the upper left corner of the mark."""
+    if not _is_drawn(mark):
+        return ()
+    top = (MARK_HEIGHT - _SIGN_SIZE) / 2 + 0.5
+    return tuple(
+        tuple((MARK_PADDING + (place + x) * _SIGN_SIZE, top + y * _SIGN_SIZE) for x, y in _DRAWN[sign])
+        for place, sign in enumerate(mark.glyph)
+    )
+
+
+def find_words(mark: Mark) -> float:
+    """Return where the words begin, measured from the left edge of the mark."""
+    return MARK_PADDING + (len(mark.glyph) * _SIGN_SIZE + _SIGN_GAP if _is_drawn(mark) else 0.0)
 
 
 def measure_mark(mark: Mark) -> float:
     """Return the width of a mark."""
-    return measure_words(write_mark(mark), SMALL_SIZE) + 2 * MARK_PADDING
+    return find_words(mark) + measure_words(write_mark(mark), SMALL_SIZE) + MARK_PADDING
 
 
 def ask_width(marks: Sequence[Mark]) -> float:
-    """Return how wide a box should be for its marks to sit on it, each on one half."""
-    return 2 * (max(map(measure_mark, marks), default=0.0) + _CLEARANCE - _OVERHANG)
+    """Return how wide a box must be for no mark to stand out too far, each on one half."""
+    return 2 * (max(map(measure_mark, marks), default=0.0) + MARK_CLEARANCE - MARK_OVERHANG)
 
 
-def seat_marks(
-    marks: Sequence[Mark], outline: Outline, *, is_left_taken: bool
-) -> tuple[tuple[Mark, float, int], ...]:
-    """Return marks on the upper corners, right before left, clear of the middle, further ones above."""
-    seats = []
-    for place, mark in enumerate(marks):
-        width, half = measure_mark(mark), outline.width / 2
-        is_right = is_left_taken or place % 2 == 0
-        level = place if is_left_taken else place // 2
-        left = max(_CLEARANCE, half - width) if is_right else min(-half, -_CLEARANCE - width)
-        seats.append((mark, left, level))
-    return tuple(seats)
-
-
-def measure_overhang(seats: Sequence[tuple[Mark, float, int]], half: float, side: int) -> float:
-    """How far marks stand out sideways beyond `half` a column, to the left (-1) or the right (1)."""
-    reaches = (left + measure_mark(mark) if side > 0 else -left for mark, left, _ in seats)
-    beyond = max(reaches, default=0.0) - half
-    return beyond + WORD_GAP if beyond > 0 else 0.0
+def _is_drawn(mark: Mark) -> bool:
+    return bool(mark.glyph) and all(sign in _DRAWN for sign in mark.glyph)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import hypot, sqrt
 
 from generator.drawings.advance import measure_words
@@ -11,7 +12,7 @@ from generator.drawings.dimensions import (
     BOX_HEIGHT,
     BOX_PADDING,
     CONNECTOR_SIZE,
-    DECISION_OVERHANG,
+    LEAST_OVERHANG,
     NAME_LEADING,
     NAME_SIZE,
     SMALL_LEADING,
@@ -19,13 +20,18 @@ from generator.drawings.dimensions import (
     TERMINATOR_WIDTH,
     WAVE,
 )
+from generator.drawings.marks import ask_width
 
 TERMINATORS = (Shape.START, Shape.END)
+BARS = 14.0
 # How the widths of one to five lines stand to each other in a diamond.
 _DIAMOND_SHARES = ((1.0,), (1.0, 1.0), (0.6, 1.0, 0.6), (0.5, 1.0, 1.0, 0.5), (0.4, 0.8, 1.0, 0.8, 0.4))
-_DIAMOND_INSET = 8.0
+_DIAMOND_INSET = 6.0
+# What a diamond costs beside its height: each unit of its width, each line in it.
+_WIDTH_COST = 0.8
+_LINE_COST = 4.0
+_OVERHANG_STEP = 4.0
 _DIAMOND_LEAST = 46.0
-_BARS = 14.0
 _CIRCLE_INSET = 1.5
 # How far a sign reaches above and below its middle, in ems.
 _HALF_SIGN = 0.46
@@ -82,15 +88,19 @@ class Outline:
         return self if height <= self.height else replace(self, height=height)
 
 
-def outline_node(node: Node, width: float) -> Outline:
-    """Return the outline of a node no wider than `width`, as high as its words need."""
+@lru_cache(maxsize=4096)
+def outline_node(node: Node, width: float, overhang: float) -> Outline:
+    """Return the outline of a node no wider than `width`, as high as its words need.
+
+    A decision may stand out by `overhang` on both sides.
+    """
     if node.shape is Shape.DECISION:
-        return _outline_decision(node, width + 2 * DECISION_OVERHANG)
+        return _outline_decision(node, width, overhang)
     if node.shape is Shape.CONNECTOR:
         size = measure_connector(node)
         if size <= width:
             return Outline(node.shape, size, size, _stack_connector(node))
-    inset = 2 * BOX_PADDING + (_BARS if node.shape is Shape.SUBPROCESS else 0.0)
+    inset = 2 * BOX_PADDING + (BARS if node.shape is Shape.SUBPROCESS else 0.0)
     names = break_words(node.name, width - inset, NAME_SIZE)
     limits = break_words(node.limit, width - inset, SMALL_SIZE) if node.limit else ()
     height = len(names) * NAME_LEADING + len(limits) * SMALL_LEADING + 2 * BOX_PADDING
@@ -102,7 +112,7 @@ def outline_node(node: Node, width: float) -> Outline:
     lines = _stack_lines(names, limits, lift)
     if shape in TERMINATORS:
         widest = max((measure_words(line.words, line.size) for line in lines), default=0.0)
-        width = min(width, max(TERMINATOR_WIDTH, widest + height))
+        width = min(width, max(TERMINATOR_WIDTH, widest + height, ask_width(node.marks)))
     return Outline(shape, width, max(BOX_HEIGHT, height), lines)
 
 
@@ -119,20 +129,25 @@ def _stack_connector(node: Node) -> tuple[Line, ...]:
     return _stack_lines((node.name,), (node.limit,) if node.limit else ())
 
 
-def _outline_decision(node: Node, width: float) -> Outline:
-    """Return the flattest diamond of the given width that holds the words."""
-    limits = break_words(node.limit, width * 0.6, SMALL_SIZE) if node.limit else ()
+def _outline_decision(node: Node, width: float, overhang: float) -> Outline:
+    """Return the diamond that holds the words best: flat, of few lines, and no wider than it need be."""
     choices = []
-    for shares in _DIAMOND_SHARES:
-        lines = _stack_lines(spread_words(node.name, shares, width * 0.75, NAME_SIZE), limits)
-        height = max((_need_diamond(line, width) for line in lines), default=0.0)
-        choices.append(Outline(Shape.DECISION, width, max(_DIAMOND_LEAST, height), lines))
-    return min(choices, key=lambda outline: outline.height + len(outline.lines))
+    steps = max(0, int((overhang - LEAST_OVERHANG) / _OVERHANG_STEP))
+    for step in range(steps + 1):
+        whole = width + 2 * (LEAST_OVERHANG + step * _OVERHANG_STEP)
+        limits = break_words(node.limit, whole * 0.7, SMALL_SIZE) if node.limit else ()
+        for shares in _DIAMOND_SHARES:
+            lines = _stack_lines(spread_words(node.name, shares, whole * 0.75, NAME_SIZE), limits)
+            height = max((_need_diamond(line, whole) for line in lines), default=0.0)
+            choices.append(Outline(Shape.DECISION, whole, max(_DIAMOND_LEAST, height), lines))
+    return min(
+        choices, key=lambda each: each.height + _WIDTH_COST * each.width + _LINE_COST * len(each.lines)
+    )
 
 
 def _need_diamond(line: Line, width: float) -> float:
     """How high a diamond must be so that this line lies within it."""
-    edge = abs(line.middle) + line.size / 2
+    edge = abs(line.middle) + line.size * _HALF_SIGN
     share = (measure_words(line.words, line.size) + _DIAMOND_INSET) / width
     return 2 * edge / max(0.04, 1 - share)
 

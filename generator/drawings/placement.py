@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.drawings.board import Board, Cell, Closeness
 from generator.drawings.chart import Chart
@@ -13,28 +14,33 @@ from generator.drawings.ranking import Ranking, rank_nodes
 class Placement:
     """Where everything stands: columns and rows count from 0, left to right and downwards.
 
-    `columns` gives for each column the index of its lane, `spots` for each node its column and row.
+    `columns` gives for each column the index of its lane, `spots` for each node its column and row, `offers`
+    for each node beside the main line how many cells it could choose from.
     """
 
     columns: tuple[int, ...]
     rows: int
     spots: Mapping[str, tuple[int, int]]
     ranking: Ranking
+    offers: Mapping[str, int]
 
 
-def place_chart(chart: Chart, closeness: Closeness = Closeness.WIDE) -> Placement:
+def place_chart(
+    chart: Chart, closeness: Closeness = Closeness.WIDE, choices: Mapping[str, int] = MappingProxyType({})
+) -> Placement:
     """Place every node in a cell of its own within its lane.
 
-    Raises DrawingError for a chart that contradicts itself (twin nodes, unknown lanes or targets).
+    `choices` says for nodes beside the main line which of the cells that are offered they take, 0 being the
+    cheapest. Raises DrawingError for a chart that contradicts itself (twin nodes, unknown lanes or targets).
     """
     _demand_sense(chart)
     ranking = rank_nodes(chart)
     lanes = {lane.identifier: index for index, lane in enumerate(chart.lanes)}
     lane_of = {node.identifier: lanes[node.lane] for node in chart.nodes}
-    cells = _fill_cells(chart, ranking, lane_of, closeness)
+    cells, offers = _fill_cells(chart, ranking, lane_of, closeness, choices)
     columns, places = _order_columns(len(chart.lanes), {cell[:2] for cell in cells.values()})
     spots = {name: (places[lane, depth], row) for name, (lane, depth, row) in cells.items()}
-    return Placement(columns, 1 + max(row for _, row in spots.values()), spots, ranking)
+    return Placement(columns, 1 + max(row for _, row in spots.values()), spots, ranking, offers)
 
 
 def _demand_sense(chart: Chart) -> None:
@@ -50,18 +56,23 @@ def _demand_sense(chart: Chart) -> None:
 
 
 def _fill_cells(
-    chart: Chart, ranking: Ranking, lane_of: Mapping[str, int], closeness: Closeness
-) -> Mapping[str, Cell]:
-    """Return for each node its cell."""
+    chart: Chart,
+    ranking: Ranking,
+    lane_of: Mapping[str, int],
+    closeness: Closeness,
+    choices: Mapping[str, int],
+) -> tuple[Mapping[str, Cell], Mapping[str, int]]:
+    """Return for each node its cell, and for those beside the main line how many cells were offered."""
     board = Board(ranking, lane_of, closeness)
     sources: dict[str, list[str]] = {name: [] for name in lane_of}
     for index, edge in enumerate(chart.edges):
         if index not in ranking.backward:
             sources[edge.target].append(edge.source)
+    offers: dict[str, int] = {}
     for name in ranking.order:
         if name not in board.cells:
-            board.place(name, sources[name])
-    return board.cells
+            offers[name] = board.place(name, sources[name], choices.get(name, 0))
+    return board.cells, offers
 
 
 def _order_columns(

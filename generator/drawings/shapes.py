@@ -89,6 +89,7 @@ def _draw_edge(edge: EdgeFigure) -> diagrams.Edge:
         "id": f"e{edge.index}",
         "arrowsize": f"{ARROW / _ARROW_UNIT}",
         "dir": "forward" if edge.has_head else "none",
+        "penwidth": "0",  # else the tip keeps off the outline by what the pen is wide
     }
     return diagrams.Edge(style="dashed" if edge.is_return else "", **attributes)
 

@@ -1,26 +1,22 @@
-"""Coordinates of columns and vertical tracks: every channel exactly as wide as what runs and stands in it."""
+"""Coordinates of columns and vertical tracks: every channel as wide as what runs and stands in it, lanes even."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from generator.drawings.advance import measure_words
-from generator.drawings.dimensions import (
-    ARROW_CLEARANCE,
-    CLEARANCE,
-    MARGIN,
-    SMALL_SIZE,
-    TRACK_PITCH,
-    WORD_GAP,
-)
-from generator.drawings.grid import list_wires
-from generator.drawings.marks import measure_overhang
-from generator.drawings.ports import Draft, hangs_below
-from generator.drawings.routing import Route
+from generator.drawings.channels import Gap, measure_gaps
+from generator.drawings.dimensions import CLEARANCE, MARGIN, TRACK_PITCH
+from generator.drawings.ports import Draft
+
+# How often the seams are moved towards the middle between their neighbours.
+_ROUNDS = 24
+# A seam keeps this far from a line along it.
+_OFF_LINE = TRACK_PITCH / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Middles of the columns, tracks by vertical channel, seams around the columns, and the right end."""
+    """Middles of the columns, tracks by vertical channel, seams of the lanes, and the right end."""
 
     middles: Sequence[float]
     tracks: Mapping[int, Sequence[float]]
@@ -28,37 +24,31 @@ class Columns:
     end: float
 
 
-def space_columns(draft: Draft) -> Columns:
-    """Columns from left to right, the outer channels outside the bands."""
-    sides = _measure_sides(draft)
-    count = len(draft.placement.columns)
-    left = MARGIN
-    tracks: dict[int, Sequence[float]] = {-2: _lay_outer(draft, -2, left)}
-    left += _measure_outer(draft, -2)
+def space_columns(draft: Draft, room: float) -> Columns:
+    """Columns from left to right, the outer channels outside the bands.
+
+    Where `room` is left, lanes are widened so that their columns stand in their middle.
+    """
+    gaps = measure_gaps(draft)
+    count = len(draft.widths)
+    outer = [_measure_outer(draft, channel) for channel in (-2, 2 * count + 2)]
+    least = sum(gap.width for gap in gaps) + sum(draft.widths) + sum(outer) + 2 * MARGIN
+    widths = _widen_gaps(draft.placement.columns, gaps, room - least)
+    tracks: dict[int, Sequence[float]] = {-2: _lay_tracks(draft, -2, MARGIN)}
+    edges: list[float] = [MARGIN + outer[0]]
     middles: list[float] = []
-    seams = [left]
-    for channel in range(count + 1):
-        used = draft.tracks.counts.get(("v", 2 * channel), 0)
-        before = sides.get((channel - 1, 1), CLEARANCE) if channel else CLEARANCE
-        after = sides.get((channel, -1), CLEARANCE) if channel < count else CLEARANCE
-        before = 0.0 if used == 0 and channel == 0 else before
-        after = 0.0 if used == 0 and channel == count else after
-        tracks[2 * channel] = [left + before + number * TRACK_PITCH for number in range(used)]
-        right = left + before + max(0, used - 1) * TRACK_PITCH + after
-        if channel == count:
-            seams.append(right)
-        else:
-            if channel:
-                seam = (left + right) / 2 if not used else left + before + (used // 2 - 0.5) * TRACK_PITCH
-                seams.append(seam)
-            middles.append(right + draft.widths[channel] / 2)
-            left = right + draft.widths[channel]
-    end = 2 * count + 2
-    tracks[end] = _lay_outer(draft, end, seams[-1] + CLEARANCE)
-    return Columns(middles, tracks, seams, seams[-1] + _measure_outer(draft, end) + MARGIN)
+    for channel, (gap, width) in enumerate(zip(gaps, widths, strict=True)):
+        tracks[2 * channel] = gap.lay_tracks(edges[-1], width)
+        edges.append(edges[-1] + width)
+        if channel < count:
+            middles.append(edges[-1] + draft.widths[channel] / 2)
+            edges.append(edges[-1] + draft.widths[channel])
+    tracks[2 * count + 2] = _lay_tracks(draft, 2 * count + 2, edges[-1] + CLEARANCE)
+    seams = _place_seams(draft.placement.columns, middles, edges, gaps, tracks)
+    return Columns(middles, tracks, seams, edges[-1] + outer[1] + MARGIN)
 
 
-def _lay_outer(draft: Draft, channel: int, first: float) -> list[float]:
+def _lay_tracks(draft: Draft, channel: int, first: float) -> list[float]:
     """Return the tracks of an outer channel."""
     return [first + number * TRACK_PITCH for number in range(draft.tracks.counts.get(("v", channel), 0))]
 
@@ -69,65 +59,70 @@ def _measure_outer(draft: Draft, channel: int) -> float:
     return CLEARANCE + (used - 1) * TRACK_PITCH + MARGIN if used else 0.0
 
 
-def _measure_sides(draft: Draft) -> dict[tuple[int, int], float]:
-    """Clear ground to the left (-1) and right (1) of each column, for words, arrowheads and marks."""
-    sides: dict[tuple[int, int], float] = {}
-
-    def claim(node: str, side: int, need: float) -> None:
-        key = (draft.placement.spots[node][0], side)
-        sides[key] = max(sides.get(key, CLEARANCE), need)
-
-    for node, seats in draft.corners.items():
-        width = draft.widths[draft.placement.spots[node][0]]
-        beyond = (draft.outlines[node].width - width) / 2
-        for side in (-1, 1):
-            claim(node, side, measure_overhang(seats, width / 2, side))
-            claim(node, side, CLEARANCE + max(0.0, beyond))
-    for route in draft.routes:
-        edge = draft.chart.edges[route.index]
-        if not route.leaves_below and not may_overhang(draft, route):
-            side = 1 if route.path[1][0] > route.path[0][0] else -1
-            claim(edge.source, side, _measure_exit(draft, route))
-        if not route.enters_above:
-            beyond = (draft.outlines[edge.target].width - draft.widths[route.path[-1][0] // 2]) / 2
-            side = 1 if route.path[-2][0] > route.path[-1][0] else -1
-            claim(edge.target, side, ARROW_CLEARANCE + max(0.0, beyond))
-    return sides
+def _list_lanes(columns: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the first column of each lane and the one after its last."""
+    return [
+        (places[0], places[-1] + 1)
+        for _, group in groupby(range(len(columns)), lambda place: columns[place])
+        for places in [list(group)]
+    ]
 
 
-def may_overhang(draft: Draft, route: Route) -> bool:
-    """Whether a side exit's word may reach over the channel into an empty cell: nothing runs there."""
-    (x, y), (end, _) = route.path[0], route.path[1]
-    step = 1 if end > x else -1
-    last = 2 * len(draft.placement.columns)
-    if abs(end - x) == 1 or not 0 < x + 2 * step < last:
-        return False
-    # Lines run in the channel and in the middle of the next column; a short word ends before the latter.
-    room = 2 * CLEARANCE + draft.widths[x // 2 + step] / 2
-    reaches = (1, 2) if _measure_exit(draft, route) > room else (1,)
-    return not any(
-        _is_in_the_way(draft, route, other, (x + reach * step, y))
-        for other in draft.routes
-        for reach in reaches
-    )
+def _widen_gaps(columns: Sequence[int], gaps: Sequence[Gap], slack: float) -> list[float]:
+    """Return the widths of the gaps, widened as far as the slack allows: first for words, then for even lanes."""
+    least = [gap.width for gap in gaps]
+    ample = [max(gap.width, gap.ask_width()) for gap in gaps]
+    widths = _move_towards(least, ample, slack)
+    return _move_towards(widths, _even_margins(columns, widths), slack - sum(widths) + sum(least))
 
 
-def _measure_exit(draft: Draft, route: Route) -> float:
-    """Return how far the word of a side exit reaches from the side of its column."""
-    words = max((measure_words(line, SMALL_SIZE) for line in draft.words[route.index]), default=0.0)
-    source = draft.chart.edges[route.index].source
-    beyond = (draft.outlines[source].width - draft.widths[route.path[0][0] // 2]) / 2
-    return words + 2 * WORD_GAP + beyond
+def _move_towards(widths: Sequence[float], wanted: Sequence[float], slack: float) -> list[float]:
+    """Return widths as near to the wanted ones as the slack allows."""
+    more = sum(wanted) - sum(widths)
+    share = min(1.0, max(0.0, slack) / more) if more > 0 else 0.0
+    return [width + share * (want - width) for width, want in zip(widths, wanted, strict=True)]
 
 
-def _is_in_the_way(draft: Draft, route: Route, other: Route, place: tuple[int, int]) -> bool:
-    """Whether a line of `other` runs up or down where the word of `route` stands; its own may, on the other side."""
-    column, row = place
-    for start, stop in list_wires(other.path):
-        low, high = sorted((start[1], stop[1]))
-        if start[0] == stop[0] == column and low <= row <= high:
-            if other is not route:
-                return True
-            if high > row if hangs_below(draft.tracks, route) else low < row:
-                return True
-    return False
+def _even_margins(columns: Sequence[int], gaps: Sequence[float]) -> list[float]:
+    """Return gaps at which each lane has as much room to the left of its columns as to the right."""
+    lanes = _list_lanes(columns)
+    last = len(gaps) - 1
+    shares = [gap if place in (0, last) else gap / 2 for place, gap in enumerate(gaps)]
+    margins = [max(shares[first], shares[end]) for first, end in lanes]
+    wanted = list(gaps)
+    wanted[0], wanted[last] = margins[0], margins[-1]
+    for (_, end), one, other in zip(lanes, margins, margins[1:], strict=False):
+        wanted[end] = one + other
+    return wanted
+
+
+def _place_seams(
+    columns: Sequence[int],
+    middles: Sequence[float],
+    edges: Sequence[float],
+    gaps: Sequence[Gap],
+    tracks: Mapping[int, Sequence[float]],
+) -> list[float]:
+    """Return the borders of the lanes, so that what stands in each is as near its middle as can be."""
+    lanes = _list_lanes(columns)
+    centres = [(middles[first] + middles[end - 1]) / 2 for first, end in lanes]
+    bounds = [
+        (edges[2 * end] + gaps[end].before, edges[2 * end + 1] - gaps[end].after) for _, end in lanes[:-1]
+    ]
+    seams = [edges[0], *((low + high) / 2 for low, high in bounds), edges[-1]]
+    for _ in range(_ROUNDS):
+        for place, (low, high) in enumerate(bounds, start=1):
+            wish = (2 * centres[place - 1] - seams[place - 1] + 2 * centres[place] - seams[place + 1]) / 2
+            seams[place] = min(max(wish, low), high)
+    for place, (_, end) in enumerate(lanes[:-1], start=1):
+        seams[place] = _leave_lines(seams[place], tracks[2 * end])
+    return seams
+
+
+def _leave_lines(seam: float, lines: Sequence[float]) -> float:
+    """Return the nearest place for a seam that lies on none of the lines beside it."""
+    if all(abs(line - seam) >= _OFF_LINE for line in lines):
+        return seam
+    places = [line + side * _OFF_LINE for line in lines for side in (-1, 1)]
+    free = [place for place in places if all(abs(line - place) >= _OFF_LINE - 0.01 for line in lines)]
+    return min(free, key=lambda place: abs(place - seam))

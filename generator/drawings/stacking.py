@@ -13,17 +13,15 @@ from generator.drawings.dimensions import (
     ARROW_CLEARANCE,
     CLEARANCE,
     MARGIN,
-    MARK_GAP,
     MARK_HEIGHT,
     STRAIGHT_GAP,
     TRACK_PITCH,
     WORD_GAP,
 )
+from generator.drawings.exits import Reach, measure_height
 from generator.drawings.grid import list_wires
-from generator.drawings.marks import measure_mark
-from generator.drawings.ports import Draft, hangs_below, measure_height
+from generator.drawings.ports import Draft, measure_standout
 from generator.drawings.routing import Route
-from generator.drawings.spacing import may_overhang
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +42,13 @@ class _Kind(IntEnum):
     MARK = 3
 
 
-# The distance from what is above (first index) to what is below (second index).
-_GAPS = (
-    (STRAIGHT_GAP, CLEARANCE, WORD_GAP, WORD_GAP),
-    (ARROW_CLEARANCE, TRACK_PITCH, WORD_GAP, WORD_GAP),
-    (WORD_GAP, WORD_GAP, WORD_GAP, WORD_GAP),
-    (WORD_GAP, WORD_GAP, WORD_GAP, WORD_GAP),
-)
+# What is added to the way of an arrow where there is room, from the most to the least; taken off where there is none.
+_AIR = (10.0, 8.0, 6.0, 4.0, 2.0, 0.0)
+_LEAST_AIR = -2.0
 _LEFT, _MIDDLE, _RIGHT = 1, 2, 3
 _STRIPS = 4
+# How many strips beyond the channel words cover.
+_REACHES = {Reach.CHANNEL: 0, Reach.MIDDLE: 2, Reach.BEYOND: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +61,29 @@ class _Thing:
     foot: float
 
 
-def stack_rows(draft: Draft, heading: float) -> Rows:
-    """Rows and tracks downwards from the foot of the headings."""
+def stack_rows(draft: Draft, heading: float, room: float) -> Rows:
+    """Rows and tracks downwards from the foot of the headings, as far apart as the room allows."""
     levels = _gather_levels(draft)
+    closest = _stack_levels(levels, draft.placement.rows, heading, _LEAST_AIR)
+    if closest.end > room:
+        return closest
+    airy = (_stack_levels(levels, draft.placement.rows, heading, air) for air in _AIR)
+    return next((rows for rows in airy if rows.end <= room), closest)
+
+
+def _stack_levels(
+    levels: Mapping[tuple[int, int], Sequence[_Thing]], count: int, heading: float, air: float
+) -> Rows:
+    """Rows and tracks with so much `air` added to the way of each arrow."""
+    gaps = _list_gaps(air)
     feet: dict[int, list[float]] = {}
     floor = [heading - gap for gap in (STRAIGHT_GAP - ARROW_CLEARANCE, 0.0, WORD_GAP, WORD_GAP)]
-    middles = [0.0] * draft.placement.rows
+    middles = [0.0] * count
     tracks: dict[tuple[int, int], float] = {}
     end = heading
     for place in sorted(levels):
         things = levels[place]
-        middle = max(_find_room(thing, feet, floor) for thing in things)
+        middle = max(_find_room(thing, feet, floor, gaps[thing.kind]) for thing in things)
         for thing in things:
             foot = middle + thing.foot
             end = max(end, foot)
@@ -89,9 +97,21 @@ def stack_rows(draft: Draft, heading: float) -> Rows:
     return Rows(middles, tracks, end + WORD_GAP + MARGIN)
 
 
-def _find_room(thing: _Thing, feet: Mapping[int, list[float]], floor: list[float]) -> float:
+def _list_gaps(air: float) -> tuple[tuple[float, ...], ...]:
+    """Return for each kind the distances from what may lie above it."""
+    half = air / 2
+    return (
+        (STRAIGHT_GAP + air, ARROW_CLEARANCE + half, WORD_GAP + half, WORD_GAP),
+        (CLEARANCE + half, TRACK_PITCH, WORD_GAP, WORD_GAP),
+        (WORD_GAP, WORD_GAP, WORD_GAP, WORD_GAP),
+        (WORD_GAP + half, WORD_GAP, WORD_GAP, WORD_GAP),
+    )
+
+
+def _find_room(
+    thing: _Thing, feet: Mapping[int, list[float]], floor: list[float], gaps: Sequence[float]
+) -> float:
     """How high up the middle of a thing may lie."""
-    gaps = [row[thing.kind] for row in _GAPS]
     highest = max(
         foot + gap for strip in thing.strips for foot, gap in zip(feet.get(strip, floor), gaps, strict=True)
     )
@@ -124,13 +144,15 @@ def _describe_node(draft: Draft, name: str, column: int) -> Iterator[_Thing]:
     half = draft.outlines[name].height / 2
     first = _STRIPS * column
     yield _Thing(_Kind.NODE, range(first + _LEFT, first + _RIGHT + 1), -half, half)
-    for mark, left, level in draft.corners[name]:
-        top = -half - (level + 1) * (MARK_HEIGHT + MARK_GAP)
-        right = left + measure_mark(mark)
-        edge = draft.widths[column] / 2
-        low = first + (_RIGHT if left > 0 else _LEFT if left >= -edge else 0)
-        high = first + (_LEFT if left < 0 else _RIGHT if right <= edge else _STRIPS)
-        yield _Thing(_Kind.MARK, range(low, high + 1), top, -half)
+    edge = draft.widths[column] / 2
+    if draft.outlines[name].width > 2 * edge:
+        tip = draft.outlines[name].rise(edge)
+        for strip in (first, first + _STRIPS):
+            yield _Thing(_Kind.WORDS, range(strip, strip + 1), -tip, tip)
+    for seat in draft.corners[name]:
+        low = first + (_RIGHT if seat.left > 0 else _LEFT if seat.left >= -edge else 0)
+        high = first + (_LEFT if seat.left < 0 else _RIGHT if seat.right <= edge else _STRIPS)
+        yield _Thing(_Kind.MARK, range(low, high + 1), seat.top, seat.top + MARK_HEIGHT)
 
 
 def _describe_words(draft: Draft, route: Route) -> Iterator[_Thing]:
@@ -142,14 +164,17 @@ def _describe_words(draft: Draft, route: Route) -> Iterator[_Thing]:
     column, height = x // 2, measure_height(words)
     if route.leaves_below:
         half = draft.outlines[draft.chart.edges[route.index].source].height / 2
-        strip = _STRIPS * column + _RIGHT
-        yield _Thing(_Kind.WORDS, range(strip, strip + 1), half, half + WORD_GAP / 2 + height)
+        first, last = (_LEFT, _LEFT) if route.index in draft.lefts else (_RIGHT, _RIGHT)
+        if measure_standout(draft, route):
+            first, last = (0, _LEFT) if route.index in draft.lefts else (_RIGHT, _STRIPS)
+        strips = range(_STRIPS * column + first, _STRIPS * column + last + 1)
+        yield _Thing(_Kind.WORDS, strips, half, half + WORD_GAP / 2 + height)
         return
     offset = draft.tracks.slots[route.index, 0] * draft.pitches[y // 2]
-    reach = 2 if may_overhang(draft, route) else 0
+    reach = _REACHES[draft.reaches[route.index]]
     first = _STRIPS * column - reach if end < x else _STRIPS * (column + 1)
     strips = range(first, first + reach + 1)
-    if hangs_below(draft.tracks, route):
+    if draft.exits[route.index].is_below:
         yield _Thing(_Kind.WORDS, strips, offset, offset + height + WORD_GAP / 4)
     else:
         yield _Thing(_Kind.WORDS, strips, offset - height - WORD_GAP / 4, offset)

@@ -8,9 +8,10 @@ from xml.etree import ElementTree as ET
 from generator.drawings.chart import Chart
 from generator.drawings.dimensions import MARK_HEIGHT, NAME_SIZE, SMALL_SIZE
 from generator.drawings.faults import DrawingError
-from generator.drawings.figures import Box, draw_outline, draw_path, write_number
+from generator.drawings.figures import Box, draw_loops, draw_outline, draw_path, write_number
 from generator.drawings.layout import EdgeFigure, LaneFigure, Layout, Lettering, MarkFigure, NodeFigure
-from generator.drawings.lettering import escape_words, set_line, set_lines
+from generator.drawings.lettering import escape_words, set_lines
+from generator.drawings.words import tell_node
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
@@ -36,13 +37,15 @@ def rewrite_drawing(chart: Chart, layout: Layout, drawn: str) -> str:
     for links or tones that are not allowed.
     """
     strokes = _read_strokes(drawn)
-    parts = [_open_root(chart, layout), '<g class="lanes">']
+    lanes = {lane.identifier: lane.name for lane in chart.lanes}
+    parts = [_open_root(chart, layout), '<g class="lanes" aria-hidden="true">']
     for number, lane in enumerate(layout.lanes):
         parts.append(_rewrite_lane(layout, lane, number, strokes))
-    parts.append('</g><g class="edges">')
+    frame = Box(layout.lanes[0].left, layout.lanes[0].top, layout.lanes[-1].right, layout.foot)
+    parts.append(f'<rect class="frame" {frame.write_rectangle()}/></g><g class="edges" aria-hidden="true">')
     parts.extend(_rewrite_edge(edge, strokes) for edge in layout.edges)
     parts.append('</g><g class="nodes">')
-    parts.extend(_rewrite_node(figure, number, strokes) for number, figure in enumerate(layout.nodes))
+    parts.extend(_rewrite_node(figure, number, strokes, lanes) for number, figure in enumerate(layout.nodes))
     parts.append("</g></svg>")
     return "".join(parts)
 
@@ -112,7 +115,9 @@ def _rewrite_edge(edge: EdgeFigure, strokes: Mapping[str, Sequence[_Stroke]]) ->
     )
 
 
-def _rewrite_node(figure: NodeFigure, number: int, strokes: Mapping[str, Sequence[_Stroke]]) -> str:
+def _rewrite_node(
+    figure: NodeFigure, number: int, strokes: Mapping[str, Sequence[_Stroke]], lanes: Mapping[str, str]
+) -> str:
     """Return a node with its words, then its marks."""
     node, outline = figure.node, figure.outline
     half, rise = outline.width / 2, outline.height / 2
@@ -127,7 +132,9 @@ def _rewrite_node(figure: NodeFigure, number: int, strokes: Mapping[str, Sequenc
             lettering = Lettering(tuple(line.words for line in lines), figure.x, middles, "middle", size)
             words += _write_lettering(lettering, kind)
     title = f"<title>{escape_words(node.title)}</title>" if node.title else ""
-    body = _link(draw_outline(outline.shape, box, outline.radius) + words, node.href)
+    shape = draw_outline(outline.shape, box, outline.radius)
+    label = f' aria-label="{escape_words(tell_node(node, lanes))}"'
+    body = _link(shape + words, node.href, label)
     fault = " faulty" if node.is_faulty else ""
     marks = "".join(
         _rewrite_mark(mark, f"n{number}m{place}", strokes) for place, mark in enumerate(figure.marks)
@@ -145,13 +152,11 @@ def _rewrite_mark(figure: MarkFigure, name: str, strokes: Mapping[str, Sequence[
         raise DrawingError(mark.identifier, "the tone of the mark is no class name")
     given = Box(figure.x, figure.y, figure.x + figure.width, figure.y + MARK_HEIGHT)
     box = _take_box(strokes, name, given)
-    middle = (figure.x + figure.width / 2, figure.y + MARK_HEIGHT / 2)
-    words = set_line(figure.words, middle, "middle", SMALL_SIZE, "label")
-    body = _link(f"<rect {box.write_rectangle(MARK_HEIGHT / 2)}/>{words}", mark.href)
-    return (
-        f'<g class="mark {mark.tone}" data-risk="{escape_words(mark.identifier)}">'
-        f"<title>{escape_words(mark.title)}</title>{body}</g>"
-    )
+    drawn = f'<path class="sign" d="{draw_loops(figure.signs)}"/>' if figure.signs else ""
+    words = _write_lettering(figure.words, "label")
+    shape = f"<rect {box.write_rectangle(MARK_HEIGHT / 2)}/>"
+    body = _link(f"<title>{escape_words(mark.title)}</title>{shape}{drawn}{words}", mark.href)
+    return f'<g class="mark {mark.tone}" data-risk="{escape_words(mark.identifier)}">{body}</g>'
 
 
 def _take_box(strokes: Mapping[str, Sequence[_Stroke]], name: str, given: Box) -> Box:
@@ -170,13 +175,13 @@ def _take_box(strokes: Mapping[str, Sequence[_Stroke]], name: str, given: Box) -
     return box
 
 
-def _link(body: str, href: str | None) -> str:
-    """Return the body within a link, if there is one."""
+def _link(body: str, href: str | None, label: str = "") -> str:
+    """Return the body within a link, if there is one; what a link is called is said by a title or a label."""
     if href is None:
         return body
     if not _HREF.match(href):
         raise DrawingError(repr(href), "neither a reference nor a plain relative address")
-    return f'<a href="{href}">{body}</a>'
+    return f'<a href="{href}"{label}>{body}</a>'
 
 
 def _write_lettering(lettering: Lettering, kind: str) -> str:

@@ -1,4 +1,4 @@
-"""Words of administrative procedure that a line break should not cut, found by the longest match."""
+"""Words of administrative procedure that a line break should not cut."""
 
 from functools import lru_cache
 
@@ -22,6 +22,25 @@ _LIST = """
     案由 案卷 来源 两人 以上 以下 书面 口头 电子 公务 接待 车辆 用车 出差 培训 印章 档案 设备 铁路 机车
     司机 驾驶 资格 运输 安全 重新 事项 需要 依据 不足 修改 采购 履约 废标 上报 整理 论证 复制 补办 补报 更正
     核发 换发 补发 换证 送审 报审 报批 报备 转办 分办 批办 承接 牵头 配合 协调 处长 科长 局长 主任 办公会 常委会
+    有害 干扰 抽样 事先 如何 回应 涉嫌 犯罪 生产 使用 台站 组成 参加 成绩 企业 版本 封存 出具 主审 辅审
+    会商 差异 异议 复查 报名 报考 发证 制证 名录 目录 清单 缺项 填报 填写 电台 频率 识别码 号码 型号
+    批次 进口 出口 海关 放行 查验 抽查 抽检 复检 复试 试验 试用期 试运 样品 样车 偏离 明显 专题 技术
+    设计 制造 维修 机构 中心 大厅 本人 干部 人选 动议 纪实 任职 任用 任前 胜任 谈话 发文 公函 来函 来访
+    陪同 食宿 会务 费用 交纳 追缴 缴款 支出 付款 额度 余额 金额 货值 差错 稽核 装订 账簿 凭据 票据 发票
+    原始 经费 超支 追加 压减 重报 单车 台账 里程 轨迹 调度 派车 派单 私用 公交 租车 定点 特殊 出行 事由
+    任务 缺陷 召回 隐患 排险 停止 作业 到位 拒不 司法 底稿 要素 背靠背 交叉 事实 权利 代表 委托书 授权
+    身份 核验 比对 影响 反映 矛盾 理由 成立 充足 清楚 恰当 范围 变化 首次 后续 扩项 分类 情形 情况 对象
+    拟定 拟订 制定 草拟 修订 送检 寄送 邮寄 递交 补交 补齐 列明 说明 答复 婉谢 回告 通报 年度 季度 每月
+    按月 节假日 跨省 临时 紧急 日常 专项 重点 轻微 严重 疑似 存疑 异常 疑点 数据 质量 记录 报告书 综合
+    归集 落实 调整 参数 安排 召开 评议 亲属 关系 利害 应当 无需 确需 价格 询价 比选 磋商 谈判 邀请
+    公开招标 单一来源 评委 专家组 评审会 双随机 一公开 选定 合议 签约 交付 领用 报废 调拨 交接 机要 密码
+    涉密 脱密 工作组 调查组 检查组 考察组 审查组 验收组 领导组 审查会 党委 党支部 纪委 监委 督办 催办
+    转送 报告单 申请表 审批表 登记表 审查表 通知单 告知单 派车单 核实单 明细 汇报 请示 批示 批复 函告
+    复函 抄送 备查 建档 立卷 销号 当事企业 执法 负责 政策 科技 线路 车站 路用 产线 达标 软件 无线电 电磁
+    信号 道岔 转辙 接触网 牵引 供电 客运 货运 危险 货物 司乘 驾驶员 理论 实作
+    不予受理 不予许可 不予立案 进场 四项 个人 举行 全部 部分 副局长 副处长 副科长 选任 到货 不能 听取
+    还是 审签 打印 检修 修竣 公共 交通 实地 规定 有效期 运用 大修 不受理 不准予 不符合 处务会 万元 以内
+    以外 或者 其他 有关 相关 依法 及时 主动 说明书 编号 顺序 比例 抽签 名单 名额 岗位
 """
 _TERMS = frozenset(_LIST.split())
 _LONGEST = max(map(len, _TERMS))
@@ -30,11 +49,10 @@ _LONGEST = max(map(len, _TERMS))
 @lru_cache(maxsize=4096)
 def find_inner_places(words: str) -> frozenset[int]:
     """Return the places (counted in signs from the start) that lie within a term."""
-    inner: set[int] = set()
-    place = 0
-    while place < len(words):
-        longest = min(_LONGEST, len(words) - place)
-        length = next((n for n in range(longest, 1, -1) if words[place : place + n] in _TERMS), 1)
-        inner.update(range(place + 1, place + length))
-        place += length
-    return frozenset(inner)
+    return frozenset(
+        inner
+        for place in range(len(words))
+        for length in range(2, min(_LONGEST, len(words) - place) + 1)
+        if words[place : place + length] in _TERMS
+        for inner in range(place + 1, place + length)
+    )

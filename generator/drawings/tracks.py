@@ -1,4 +1,4 @@
-"""Lines kept apart: each stretch gets a slot at the side of its node or a track in its channel."""
+"""Lines kept apart: each stretch in a channel gets a track of its own, or one with its kind."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,12 +6,9 @@ from dataclasses import dataclass, field
 from generator.drawings.chart import Chart
 from generator.drawings.grid import Point, list_wires
 from generator.drawings.routing import Route
+from generator.drawings.slots import Stretch, assign_slots
 
-# A stretch is named by the index of its route and its number in the path.
-Stretch = tuple[int, int]
 Channel = tuple[str, int]
-# Who may use a slot: the one route that leaves there, or all that enter one node in one direction.
-_Claim = tuple[int] | tuple[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class _Bundle:
 def assign_tracks(chart: Chart, routes: Sequence[Route]) -> Tracks:
     """Give every stretch its slot or its track; stretches of edges to different nodes never meet."""
     keys = {route.index: (chart.edges[route.index].target, route.is_backward) for route in routes}
-    slots = _assign_slots(routes, keys)
+    slots = assign_slots(routes, keys)
     shifted: set[int] = set()
     tracks: dict[Stretch, int] = {}
     counts: dict[Channel, int] = {}
@@ -184,41 +181,3 @@ def _lay_bundles(ordered: Sequence[_Bundle], tracks: dict[Stretch, int]) -> int:
         levels.append(level)
         tracks.update(dict.fromkeys(bundle.members, level))
     return 1 + max(levels)
-
-
-def _assign_slots(routes: Sequence[Route], keys: Mapping[int, tuple[str, bool]]) -> dict[Stretch, int]:
-    """Slots for the stretches on row lines: the middle first, then beside it to the side of the turn."""
-    claims: list[tuple[tuple[int, int, int], Stretch, tuple[int, int, int], _Claim, bool]] = []
-    for route in routes:
-        wires = list(list_wires(route.path))
-        for number, (start, end) in enumerate(wires):
-            if start[1] != end[1] or start[1] % 2 == 0:
-                continue
-            is_exit, is_entry = number == 0, number == len(wires) - 1
-            low, high = sorted((start[0], end[0]))
-            low += (is_exit and start[0] == low) or (is_entry and end[0] == low)
-            high -= (is_exit and start[0] == high) or (is_entry and end[0] == high)
-            rises = False
-            if len(wires) > 1:
-                rises = route.path[2 if is_exit else -3][1] < start[1]
-            claim: _Claim = (route.index,) if is_exit else keys[route.index]
-            rank = (0 if is_exit and is_entry else 1 if is_exit else 2, low, route.index)
-            claims.append((rank, (route.index, number), (start[1], low, high), claim, rises))
-    slots: dict[Stretch, int] = {}
-    taken: list[tuple[tuple[int, int, int], _Claim, int]] = []
-    for _, stretch, place, claim, rises in sorted(claims, key=lambda item: item[:2]):
-        y, low, high = place
-        blocked = {
-            slot
-            for (row, left, right), other, slot in taken
-            if row == y and left <= high and low <= right and other != claim
-        }
-        step = -1 if rises else 1
-        slots[stretch] = next(s for s in _list_slots(step, len(taken)) if s not in blocked)
-        taken.append((place, claim, slots[stretch]))
-    return slots
-
-
-def _list_slots(step: int, count: int) -> list[int]:
-    """Slots in the order in which they are tried."""
-    return [0, *(side * number for number in range(1, count + 2) for side in (step, -step))]

@@ -1,23 +1,8 @@
 """The ways an edge may take over the grid, from the plainest to the one that is always open."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.drawings.grid import Grid, Path, Point, straighten_path
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """Where an edge begins and ends, and by which sides it may do so.
-
-    `by_bottom` and `by_side` say how it may leave; `may_merge` whether it may come in from the side.
-    """
-
-    source: Point
-    target: Point
-    by_bottom: bool
-    by_side: bool
-    may_merge: bool
+from generator.drawings.grid import Ends, Grid, Path, Point, straighten_path
 
 
 def list_ways(grid: Grid, ends: Ends) -> list[Path]:
@@ -30,17 +15,21 @@ def list_ways(grid: Grid, ends: Ends) -> list[Path]:
     return _straighten_plans(plans)
 
 
-def list_returns(grid: Grid, ends: Ends) -> list[Path]:
-    """Paths for an edge that runs backwards, through an outer channel; at least one is open."""
+def list_returns(grid: Grid, ends: Ends, *, is_outer: bool) -> list[Path]:
+    """Paths for an edge that runs backwards; at least one is open.
+
+    They run through an outer channel or, unless only these are asked for, beside the ends.
+    """
     if ends.source == ends.target:
         return _straighten_plans([_circle_node(ends.source)])
     outer = (grid.left_end, grid.right_end)
-    return _straighten_plans([_run_outside(ends, channel) for channel in outer])
+    plans = [_run_outside(ends, channel) for channel in outer]
+    return _straighten_plans(plans if is_outer else [_run_beside(ends), *plans])
 
 
 def _straighten_plans(plans: list[Iterator[list[Point]]]) -> list[Path]:
     """Straightened plans without those that turn back on themselves."""
-    paths = (straighten_path(points) for plan in plans for points in plan)
+    paths = (straighten_path(tuple(points)) for plan in plans for points in plan)
     return [path for path in paths if path]
 
 
@@ -75,6 +64,14 @@ def _leave_sideways(grid: Grid, ends: Ends) -> Iterator[list[Point]]:
             yield [*head, (channel, y + 1), (tx, y + 1), (tx, ty)]
             if ends.may_merge:
                 yield [*head, (channel, ty), (tx, ty)]
+
+
+def _run_beside(ends: Ends) -> Iterator[list[Point]]:
+    """Short ways through a channel beside the source or the target, from side to side."""
+    (x, y), (tx, ty) = ends.source, ends.target
+    if ends.by_side:
+        for channel in {x - 1: 0, x + 1: 0, tx - 1: 0, tx + 1: 0}:
+            yield [(x, y), (channel, y), (channel, ty), (tx, ty)]
 
 
 def _run_outside(ends: Ends, outer: int) -> Iterator[list[Point]]:

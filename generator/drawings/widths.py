@@ -1,8 +1,6 @@
 """How wide the boxes of each column are: what their names ask for, within what a page holds."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
 
 from generator.drawings.advance import measure_words
 from generator.drawings.chart import Chart, Node, Shape
@@ -11,14 +9,16 @@ from generator.drawings.dimensions import (
     BOX_PADDING,
     COLUMN_SURROUND,
     LEAST_EMS,
+    LEAST_OVERHANG,
     MOST_EMS,
+    MOST_OVERHANG,
     NAME_SIZE,
     PAGE_WIDTH,
     SMALL_SIZE,
     TERMINATOR_WIDTH,
 )
 from generator.drawings.marks import ask_width
-from generator.drawings.outlines import TERMINATORS, measure_connector
+from generator.drawings.outlines import BARS, TERMINATORS, measure_connector
 from generator.drawings.placement import Placement
 
 _WIDE_WORDS = 5.0 * SMALL_SIZE
@@ -28,21 +28,29 @@ _LEAST = LEAST_EMS * NAME_SIZE + 2 * BOX_PADDING
 
 @dataclass(frozen=True, slots=True)
 class Widths:
-    """The width of the boxes of each column and of the lines of exit words beside them, in user units."""
+    """The width of the boxes of each column and of the lines of exit words beside them, in user units.
+
+    Decisions may stand out beyond their column by `overhang` on both sides.
+    """
 
     columns: tuple[float, ...]
+    overhang: float
     words: float
 
 
-class Narrowness(IntEnum):
-    """How wide boxes are: all alike, each column as its names ask, or as narrow as boxes may be."""
+@dataclass(frozen=True, slots=True)
+class Girth:
+    """How wide boxes may be: all columns alike or each as its names ask, at most so many ems of a name.
 
-    ALIKE = 0
-    OWN = 1
-    LEAST = 2
+    Decisions may stand out beyond their column by `overhang` on both sides.
+    """
+
+    are_alike: bool = True
+    ems: float = MOST_EMS
+    overhang: float = MOST_OVERHANG
 
 
-def choose_widths(chart: Chart, placement: Placement, narrowness: Narrowness) -> Widths:
+def choose_widths(chart: Chart, placement: Placement, girth: Girth) -> Widths:
     """Return the widths of all columns.
 
     Where they are alike, they are what the longest name of all needs; columns that hold no box but
@@ -53,28 +61,34 @@ def choose_widths(chart: Chart, placement: Placement, narrowness: Narrowness) ->
     for node in chart.nodes:
         held[placement.spots[node.identifier][0]].append(node)
     room = (PAGE_WIDTH - count * COLUMN_SURROUND) / count
-    ems = LEAST_EMS if narrowness is Narrowness.LEAST else min(MOST_EMS, max(LEAST_EMS, room / NAME_SIZE))
-    most = 2 * BOX_PADDING + int(ems * 2) / 2 * NAME_SIZE
-    needs = [min(most, max(_list_needs(nodes, narrowness), default=_LEAST)) for nodes in held]
-    if narrowness is not Narrowness.ALIKE:
-        return Widths(tuple(needs), _NARROW_WORDS)
+    ems = min(girth.ems, max(LEAST_EMS, int(room / NAME_SIZE * 2) / 2))
+    most = 2 * BOX_PADDING + ems * NAME_SIZE
+    needs = [
+        max(min(most, max(map(_ask_for_name, nodes), default=_LEAST)), *map(_ask_for_marks, nodes), 0.0)
+        for nodes in held
+    ]
+    if not girth.are_alike:
+        return Widths(tuple(needs), girth.overhang, _NARROW_WORDS)
     widest = max(needs)
     columns = (
         need if nodes and all(node.shape is Shape.CONNECTOR for node in nodes) else widest
         for nodes, need in zip(held, needs, strict=True)
     )
-    return Widths(tuple(columns), _WIDE_WORDS)
+    return Widths(tuple(columns), girth.overhang, _WIDE_WORDS)
 
 
-def _list_needs(nodes: list[Node], narrowness: Narrowness) -> Iterator[float]:
-    """Yield how wide each node would be with its name in one line, and its marks on it where that can be."""
-    for node in nodes:
-        words = measure_words(node.name, NAME_SIZE)
-        if node.shape is Shape.CONNECTOR:
-            yield measure_connector(node)
-        elif node.shape in TERMINATORS:
-            yield max(TERMINATOR_WIDTH, words + BOX_HEIGHT)
-        else:
-            yield max(_LEAST, words + 2 * BOX_PADDING)
-        if narrowness is Narrowness.ALIKE:
-            yield ask_width(node.marks)
+def _ask_for_name(node: Node) -> float:
+    """Return how wide a node would be with its name in one line, and its limit in another."""
+    words = measure_words(node.name, NAME_SIZE)
+    if node.shape is Shape.CONNECTOR:
+        return measure_connector(node)
+    if node.shape in TERMINATORS:
+        return max(TERMINATOR_WIDTH, words + BOX_HEIGHT)
+    if node.shape is not Shape.DECISION and node.limit:
+        words = max(words, measure_words(node.limit, SMALL_SIZE))
+    return max(_LEAST, words + 2 * BOX_PADDING + (BARS if node.shape is Shape.SUBPROCESS else 0.0))
+
+
+def _ask_for_marks(node: Node) -> float:
+    """Return how wide the column of a node must be for its marks; a decision is wider than its column."""
+    return ask_width(node.marks) - (2 * LEAST_OVERHANG if node.shape is Shape.DECISION else 0.0)

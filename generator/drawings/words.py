@@ -24,14 +24,14 @@ def tell_flow(chart: Chart) -> tuple[str, ...]:
     for edge in chart.edges:
         exits.setdefault(edge.source, []).append(edge)
     return tuple(
-        f"{numbers[node.identifier]}. {_tell_node(node, lanes)}"
+        f"{numbers[node.identifier]}. {tell_node(node, lanes)}"
         f"{_tell_exits(exits[node.identifier], numbers, nodes)}"
         for node in chart.nodes
     )
 
 
-def _tell_node(node: Node, lanes: Mapping[str, str]) -> str:
-    """Kind, name, lane, limit and risks of a node."""
+def tell_node(node: Node, lanes: Mapping[str, str]) -> str:
+    """Kind, name, lane, limit and risks of a node, as a reader hears them; `lanes` are the names of the lanes."""
     facts = [lanes.get(node.lane, "")]
     if node.title:
         facts.append(node.title)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from generator.drawings.chart import Chart, Edge, Lane, Mark, Node, Shape
 from generator.drawings.dimensions import PAGE_HEIGHT, PAGE_WIDTH
@@ -62,7 +63,7 @@ def draw_figure(
     chart = Chart(
         identifier=f"{kind}-{workflow.id}",
         title=title,
-        description=f"共{len(chosen.steps)}个环节，{len(lanes)}条泳道。",
+        description=_describe_chart(chosen, len(lanes), marks),
         lanes=lanes,
         nodes=tuple(
             replace(
@@ -75,6 +76,15 @@ def draw_figure(
     )
     (drawing,) = desk.drawings.take("whole", chart, lambda: (draw_chart(chart),))
     return Figure(drawing, title, f"chart-{kind}", _split_figure(desk, chart, drawing))
+
+
+def _describe_chart(chosen: ChartSteps, lanes: int, marks: Mapping[str, tuple[Mark, ...]]) -> str:
+    """Return what a reader hears of a chart as a whole: how many steps, lanes, decisions, and risks by level."""
+    decisions = sum(step.kind is StepKind.DECISION for step in chosen.steps)
+    told = f"共{len(chosen.steps)}个环节，{lanes}条泳道，{decisions}个判断"
+    found = sorted((mark.tone, mark.level) for own in marks.values() for mark in own)
+    levels = "、".join(f"{level}风险{len(list(same))}个" for (_, level), same in groupby(found))
+    return f"{told}；风险点{len(found)}个（{levels}）。" if found else f"{told}。"
 
 
 def _split_figure(desk: Desk, chart: Chart, drawing: Drawing) -> tuple[Drawing, ...]:

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 from math import hypot
 from xml.etree import ElementTree as ET
 
-from generator.drawings.advance import measure_words
+from generator.drawings.advance import measure_blank, measure_words
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = r"-?\d+(?:\.\d+)?"
-# Two lines nearer than this count as one.
-_NEAR = 4.0
+
+MARK_OF = "mark of "
+Spot = tuple[float, float]
+Stretch = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Box:
         """Whether another box lies within this one (within the diamond or circle if it is one)."""
         if self.is_diamond or self.is_circle:
             corners = [(x, y) for x in (other.left, other.right) for y in (other.top, other.bottom)]
-            return all(self._measure(x, y) <= 1.0 for x, y in corners)
+            return all(self.measure(x, y) <= 1.0 for x, y in corners)
         return (
             self.left <= other.left + 0.1
             and other.right <= self.right + 0.1
@@ -47,7 +49,7 @@ class Box:
             and other.bottom <= self.bottom + 0.1
         )
 
-    def is_crossed(self, segment: tuple[float, float, float, float]) -> bool:
+    def is_crossed(self, segment: Stretch) -> bool:
         """Whether a level or upright stretch runs through the inside."""
         x0, y0, x1, y1 = segment
         if not self.is_diamond and not self.is_circle:
@@ -68,9 +70,23 @@ class Box:
             )
         x, y = (self.left + self.right) / 2, (self.top + self.bottom) / 2
         nearest = (min(max(x, min(x0, x1)), max(x0, x1)), min(max(y, min(y0, y1)), max(y0, y1)))
-        return self._measure(*nearest) < 0.96
+        return self.measure(*nearest) < 0.96
 
-    def _measure(self, x: float, y: float) -> float:
+    def distance(self, other: "Box") -> float:
+        """How far two rectangles are apart, and how far less than nothing where they overlap."""
+        across = max(self.left - other.right, other.left - self.right)
+        down = max(self.top - other.bottom, other.top - self.bottom)
+        return hypot(across, down) if across > 0 and down > 0 else max(across, down)
+
+    def has_on_rim(self, spot: Spot) -> bool:
+        """Whether a spot lies on the outline; a rounded corner or a wave may lie a little within."""
+        if self.is_diamond or self.is_circle:
+            return abs(self.measure(*spot) - 1.0) < 0.03
+        within = min(spot[0] - self.left, self.right - spot[0], spot[1] - self.top, self.bottom - spot[1])
+        return -0.1 <= within <= 4.0
+
+    def measure(self, x: float, y: float) -> float:
+        """How far out a spot lies: 1 is the outline of the diamond or the circle."""
         across = abs(x - (self.left + self.right) / 2) / ((self.right - self.left) / 2)
         down = abs(y - (self.top + self.bottom) / 2) / ((self.bottom - self.top) / 2)
         return hypot(across, down) if self.is_circle else across + down
@@ -83,24 +99,39 @@ class Words:
     text: str
     box: Box
     owner: str
+    size: float
 
 
 @dataclass(frozen=True)
 class Line:
-    """An edge: its stretches, with rounded corners made sharp."""
+    """An edge: its stretches from corner to corner, rounded corners made sharp, and its arrowhead."""
 
     source: str
     target: str
     is_return: bool
-    segments: tuple[tuple[float, float, float, float], ...]
+    segments: tuple[Stretch, ...]
     words: tuple[Words, ...]
+    head: Box
+
+    @property
+    def start(self) -> Spot:
+        """Where the edge leaves its source."""
+        return self.segments[0][:2]
+
+    @property
+    def tip(self) -> Spot:
+        """Where the edge reaches its target."""
+        return self.segments[-1][2:]
 
 
 @dataclass(frozen=True)
 class Picture:
-    """All that a finished drawing shows."""
+    """All that a finished drawing shows; `page` is its viewBox, `bands` are the lanes below their headings."""
 
+    page: Box
+    bands: tuple[Box, ...]
     nodes: dict[str, Box]
+    decisions: frozenset[str]
     marks: tuple[tuple[Box, Words], ...]
     heads: tuple[tuple[Box, tuple[Words, ...]], ...]
     names: dict[str, tuple[Words, ...]]
@@ -119,7 +150,10 @@ class Picture:
 def read_picture(svg: str) -> Picture:
     """Read a finished SVG."""
     root = ET.fromstring(svg)  # noqa: S314 - it is our own drawing
-    nodes, names, marks, heads, lines = {}, {}, [], [], []
+    left, top, right, bottom = (float(number) for number in (root.get("viewBox") or "").split())
+    marks: list[tuple[Box, Words]] = []
+    nodes, names, heads, bands, lines = {}, {}, [], [], []
+    decisions = set()
     for group in root.iter(f"{_SVG}g"):
         kind = (group.get("class") or "").split()
         if "node" in kind:
@@ -128,107 +162,32 @@ def read_picture(svg: str) -> Picture:
             body = group if body is None else body
             nodes[name] = _read_shape(body, kind)
             names[name] = _read_words(body, name)
-        elif "mark" in kind:
-            body = group.find(f"{_SVG}a")
-            body = group if body is None else body
-            marks.append((_read_shape(body), _read_words(body, "mark")[0]))
+            if "shape-decision" in kind:
+                decisions.add(name)
+            marks.extend(_read_mark(mark, name) for mark in group.findall(f"{_SVG}g"))
         elif "lane" in kind:
-            head = next(rect for rect in group.iter(f"{_SVG}rect") if rect.get("class") == "head")
-            heads.append((_read_rectangle(head), _read_words(group, "head")))
+            band, head = (_read_rectangle(rect) for rect in group.findall(f"{_SVG}rect"))
+            bands.append(band)
+            heads.append((head, _read_words(group, "head")))
         elif "edge" in kind:
             lines.append(_read_line(group, is_return="return" in kind))
-    return Picture(nodes, tuple(marks), tuple(heads), names, tuple(lines))
-
-
-def find_faults(picture: Picture) -> list[str]:
-    """Whatever a drawing must not show; empty when all is well."""
-    return [
-        *_find_crossed_boxes(picture),
-        *_find_shared_stretches(picture),
-        *_find_touching_words(picture),
-        *_find_loose_words(picture),
-    ]
-
-
-def _find_crossed_boxes(picture: Picture) -> list[str]:
-    faults: list[str] = []
-    for line in picture.lines:
-        for segment in line.segments:
-            faults.extend(
-                f"{line.source}->{line.target} crosses {name}"
-                for name, box in picture.nodes.items()
-                if box.is_crossed(segment)
-            )
-            faults.extend(
-                f"{line.source}->{line.target} crosses mark {words.text}"
-                for box, words in picture.marks
-                if box.is_crossed(segment)
-            )
-            faults.extend(
-                f"{line.source}->{line.target} crosses words {words.text}"
-                for words in picture.list_words()
-                if words.owner not in picture.nodes and words.box.is_crossed(segment)
-            )
-    return faults
-
-
-def _find_shared_stretches(picture: Picture) -> list[str]:
-    return [
-        f"{one.source}->{one.target} runs along {other.source}->{other.target}"
-        for one, other in combinations(picture.lines, 2)
-        if one.target != other.target and any(_run_along(a, b) for a in one.segments for b in other.segments)
-    ]
-
-
-def _run_along(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
-    """Whether two stretches are parallel, near and side by side."""
-    for across, along in ((0, 1), (1, 0)):
-        if abs(a[across] - a[across + 2]) < 0.01 and abs(b[across] - b[across + 2]) < 0.01:
-            low = max(min(a[along], a[along + 2]), min(b[along], b[along + 2]))
-            high = min(max(a[along], a[along + 2]), max(b[along], b[along + 2]))
-            if abs(a[across] - b[across]) < _NEAR and high - low > 1.0:
-                return True
-    return False
-
-
-def _find_touching_words(picture: Picture) -> list[str]:
-    every = picture.list_words()
-    faults = [f"{a.text} on {b.text}" for a, b in combinations(every, 2) if a.box.meets(b.box)]
-    boxes = [*picture.nodes.items(), *((words.text, box) for box, words in picture.marks)]
-    for line in picture.lines:
-        for words in line.words:
-            faults.extend(
-                f"exit {words.text} on {name}"
-                for name, box in boxes
-                if box.meets(words.box) and not (box.is_diamond and not _meets_diamond(box, words.box))
-            )
-    for (one, box), (two, other) in combinations(boxes, 2):
-        if box.meets(other) and not (box.is_diamond and not _meets_diamond(box, other)):
-            faults.append(f"{one} on {two}")
-    return faults
-
-
-def _meets_diamond(diamond: Box, other: Box) -> bool:
-    x, y = (diamond.left + diamond.right) / 2, (diamond.top + diamond.bottom) / 2
-    nearest = (min(max(x, other.left), other.right), min(max(y, other.top), other.bottom))
-    return diamond._measure(*nearest) < 1.0
-
-
-def _find_loose_words(picture: Picture) -> list[str]:
-    faults = [
-        f"{words.text} leaves {name}"
-        for name, lines in picture.names.items()
-        for words in lines
-        if not picture.nodes[name].holds(words.box)
-    ]
-    faults.extend(f"{words.text} leaves its mark" for box, words in picture.marks if not box.holds(words.box))
-    faults.extend(
-        f"{words.text} leaves its heading"
-        for box, lines in picture.heads
-        for words in lines
-        if not box.holds(words.box)
+    return Picture(
+        Box(left, top, right, bottom),
+        tuple(bands),
+        nodes,
+        frozenset(decisions),
+        tuple(marks),
+        tuple(heads),
+        names,
+        tuple(lines),
     )
-    return faults
+
+
+def _read_mark(group: ET.Element, node: str) -> tuple[Box, Words]:
+    """Return a mark with its words, whose owner tells on which node it sits."""
+    body = group.find(f"{_SVG}a")
+    body = group if body is None else body
+    return _read_shape(body), _read_words(body, f"{MARK_OF}{node}")[0]
 
 
 def _read_shape(body: ET.Element, kind: Sequence[str] = ()) -> Box:
@@ -264,8 +223,9 @@ def _read_words(body: ET.Element, owner: str) -> tuple[Words, ...]:
                 - {"start": 0.0, "middle": width / 2, "end": width}[anchor or "start"]
             )
             middle = float(span.get("y") or "0") - 0.37 * size
-            box = Box(left, middle - 0.46 * size, left + width, middle + 0.46 * size)
-            found.append(Words(words, box, owner))
+            right = left + width - measure_blank(words, size)
+            box = Box(left, middle - 0.46 * size, right, middle + 0.46 * size)
+            found.append(Words(words, box, owner, size))
     return tuple(found)
 
 
@@ -280,22 +240,43 @@ def _read_line(group: ET.Element, *, is_return: bool) -> Line:
         points.append((numbers[0], numbers[1]))
         if command == "C":
             points.append((numbers[4], numbers[5]))
-    if polygon is not None:
-        points.append(_find_tip(polygon, points[-1]))
-    segments = tuple((*a, *b) for a, b in pairwise(points) if a != b)
+    head = _read_head(polygon) if polygon is not None else []
+    if head:
+        last = points[-1]
+        tip = max(head, key=lambda corner: abs(corner[0] - last[0]) + abs(corner[1] - last[1]))
+        points.append((last[0], tip[1]) if abs(tip[0] - last[0]) < 3 else (tip[0], last[1]))
     owner = f"{group.get('data-source')}->{group.get('data-target')}"
     return Line(
         group.get("data-source") or "",
         group.get("data-target") or "",
         is_return,
-        segments,
+        tuple((*a, *b) for a, b in pairwise(_drop_idle(points))),
         _read_words(group, owner),
+        _box_corners(head or points[-1:]),
     )
 
 
-def _find_tip(head: ET.Element, last: tuple[float, float]) -> tuple[float, float]:
-    """Return the tip of an arrowhead, which begins where the line ends."""
-    numbers = [float(number) for number in re.findall(_NUMBER, head.get("points") or "")]
-    corners = zip(numbers[::2], numbers[1::2], strict=True)
-    tip = max(corners, key=lambda p: abs(p[0] - last[0]) + abs(p[1] - last[1]))
-    return (last[0], tip[1]) if abs(tip[0] - last[0]) < 3 else (tip[0], last[1])
+def _read_head(polygon: ET.Element) -> list[Spot]:
+    """Return the corners of an arrowhead."""
+    numbers = [float(number) for number in re.findall(_NUMBER, polygon.get("points") or "")]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def _box_corners(corners: Sequence[Spot]) -> Box:
+    """Return the box around corners."""
+    across, down = zip(*corners, strict=True)
+    return Box(min(across), min(down), max(across), max(down))
+
+
+def _drop_idle(points: Sequence[Spot]) -> list[Spot]:
+    """Points without those that lie on the straight way from the one before to the next."""
+    kept: list[Spot] = []
+    for point in points:
+        if kept and kept[-1] == point:
+            continue
+        if len(kept) > 1 and any(
+            abs(kept[-2][a] - point[a]) + abs(kept[-1][a] - point[a]) < 0.02 for a in (0, 1)
+        ):
+            kept.pop()
+        kept.append(point)
+    return kept

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from generator.drawings.chart import Chart, Edge, Lane, Node, Shape
 from tests.drawings.samples import make_mark
+from tests.drawings.workflows import make_workflow
 
 _SIGNS = "申请受理审查决定送达执行听证告知核实报告意见材料是否符合条件"
 _SHAPES = (Shape.PROCESS, Shape.PROCESS, Shape.DOCUMENT, Shape.SUBPROCESS, Shape.DECISION)
@@ -45,3 +46,15 @@ def draw_chart_values(draw: st.DrawFn, least: int = 2, most: int = 18) -> Chart:
     )
     names = tuple(Lane(lane, draw(draw_words(12))) for lane in lanes)
     return Chart("random", "随机流程", "随机流程。", names, tuple(nodes), edges)
+
+
+def draw_workflows(least: int = 14, most: int = 22) -> st.SearchStrategy[Chart]:
+    """Large workflows true to life."""
+    return st.randoms(use_true_random=False).map(lambda random: make_workflow(random, least, most))
+
+
+def is_large(chart: Chart) -> bool:
+    """Whether a chart has three lanes, twelve steps, two returns and three decisions, or more of each."""
+    decisions = sum(node.shape is Shape.DECISION for node in chart.nodes)
+    returns = sum(edge.is_return for edge in chart.edges)
+    return len(chart.lanes) >= 3 and len(chart.nodes) >= 12 and returns >= 2 and decisions >= 3

@@ -41,6 +41,9 @@ def test_terms_are_not_cut() -> None:
     """A break falls between words of procedure rather than within one."""
     assert break_words("负责人集体讨论决定", 70, 14) == ("负责人集体", "讨论决定")
     assert find_inner_places("是否立案") == frozenset({1, 3})
+    assert break_words("是否抽样检测", 80, 14) == ("是否", "抽样检测")
+    # Where two words share a sign, neither is cut.
+    assert break_words("不符合条件", 60, 14) == ("不符合", "条件")
 
 
 def test_shares_shape_the_lines() -> None:

@@ -109,13 +109,29 @@ def test_main_line_may_end_early() -> None:
 
 @pytest.mark.parametrize("closeness", [Closeness.CLOSE, Closeness.TIGHT])
 def test_close_drawings_have_one_column_for_a_lane(closeness: Closeness) -> None:
-    """Two branch ends of one lane stand under each other, and the main line has its order."""
-    chart = make_chart("12112", "ab bc bd ce de")
+    """Branches beside a full lane stand under it, not in a column of their own, and the main line has its order."""
+    chart = make_chart("11111", "ab bc cd ae")
     wide, close = place_chart(chart), place_chart(chart, closeness)
-    assert len(wide.columns) == 3
-    assert len(close.columns) == 2
+    assert len(wide.columns) == 2
+    assert len(close.columns) == 1
     rows = [close.spots[name][1] for name in close.ranking.main]
     assert rows == sorted(rows)
+
+
+def test_a_row_is_pushed_in_for_a_branch() -> None:
+    """A branch stands right below its decision where the main line, in its lane only from there on, can make way."""
+    chart = make_chart("12112", "ab bc bd ce de")
+    assert place_chart(chart).spots["d"] == (0, 2)
+    assert place_chart(chart).spots["c"] == (0, 3)
+
+
+def test_branches_can_choose_their_cell() -> None:
+    """A branch takes the cheapest cell unless it is told to take another of those that it is offered."""
+    chart = make_chart("12112", "ab bc bd ce de")
+    placements = [place_chart(chart, choices={"d": choice}) for choice in range(3)]
+    assert placements[0].offers == {"d": 3}
+    assert place_chart(chart) == placements[0]
+    assert len({tuple(placement.spots.values()) for placement in placements}) > 1
 
 
 def test_connectors_to_other_sheets_do_not_run_backwards() -> None:

@@ -1,5 +1,7 @@
 """Edges leave and enter where the rules say."""
 
+from itertools import pairwise
+
 from generator.drawings.chart import Chart
 from generator.drawings.placement import place_chart
 from generator.drawings.routing import Route, route_edges
@@ -37,12 +39,40 @@ def test_edges_enter_from_above_unless_they_merge() -> None:
             assert route.enters_above or route.is_backward or len(others) > 1
 
 
-def test_returns_run_outside() -> None:
-    """Every return runs through an outer channel, to the left or the right of all columns."""
+def test_returns_run_up_in_channels() -> None:
+    """A return runs up in a channel beside its ends or outside, where it is asked for only outside."""
     for chart in (make_licence(), make_penalty(), make_procurement()):
-        last = 2 * len(place_chart(chart).columns) + 2
-        for route in route_edges(chart, place_chart(chart)):
-            assert route.is_backward == any(x in (-2, last) for x, _ in route.path)
+        placement = place_chart(chart)
+        last = 2 * len(placement.columns) + 2
+        for are_outer in (False, True):
+            for route in route_edges(chart, placement, are_returns_outer=are_outer):
+                rising = {x for (x, y), (_, beyond) in pairwise(route.path) if beyond < y}
+                assert bool(rising) == route.is_backward
+                assert all(x % 2 == 0 for x in rising)
+                assert not are_outer or rising <= {-2, last} or not route.is_backward
+
+
+def test_short_returns_take_the_short_way() -> None:
+    """A return to the step right above runs up beside the two, not round the whole chart."""
+    chart = make_chart("12345", "ab bc cd de", returns="dc")
+    (path,) = [route.path for route in route_edges(chart, place_chart(chart)) if route.is_backward]
+    assert {x for x, _ in path} <= {4, 5, 6, 7, 8}
+    assert len(path) == 4
+
+
+def test_interlaced_returns_take_two_sides() -> None:
+    """Two returns of which each begins within the other run on different sides, so that they do not cross."""
+    chart = make_chart("1111111", "ab bc cd de ef fg", returns="da fc")
+    first, second = (route.path for route in route_edges(chart, place_chart(chart)) if route.is_backward)
+    assert (first[1][0] < 1) != (second[1][0] < 1)
+
+
+def test_returns_do_not_enter_beside_an_arrow_where_a_side_is_free() -> None:
+    """A return to a step that another flow enters from above comes in from a side, above an exit that turns down."""
+    chart = make_chart("123", "ab bc", returns="cb")
+    placement = place_chart(chart)
+    routes = route_edges(chart, placement)
+    assert not routes[2].enters_above
 
 
 def test_crossing_pair_is_parted() -> None:

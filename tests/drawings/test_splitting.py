@@ -2,21 +2,27 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from generator.drawings.chart import Chart, Edge, Lane, Node, Shape
-from generator.drawings.drawing import MOST_NODES, draw_chart, draw_sheets
+from generator.drawings.dimensions import PAGE_HEIGHT, PAGE_WIDTH
+from generator.drawings.drawing import MOST_NODES, Drawing, draw_chart, draw_sheets
+from generator.drawings.fitting import can_fit
 from generator.drawings.parting import part_chart
+from generator.drawings.sheets import Sheet
 from generator.drawings.splitting import split_chart
 from generator.drawings.words import tell_flow
-from tests.drawings.reading import find_faults, read_picture
+from tests.drawings.promises import find_faults
+from tests.drawings.reading import read_picture
 from tests.drawings.samples import make_licence, make_minimal, make_penalty
-from tests.drawings.strategies import draw_chart_values
+from tests.drawings.strategies import draw_chart_values, draw_workflows
 
 EXAMPLES = max(30, settings().max_examples // 4)
+ODD = LARGE = 60 if settings().max_examples > 20 else 4
 _WIDTH, _HEIGHT = 760.0, 520.0
 
 
@@ -83,15 +89,40 @@ def test_parts_are_the_whole(chart: Chart) -> None:
             assert {node.lane for node in part.nodes} == {lane.identifier for lane in part.lanes}
 
 
-@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=ODD, suppress_health_check=tuple(HealthCheck), deadline=None)
 @given(draw_chart_values(least=6))
 def test_sheets_keep_the_promises(chart: Chart) -> None:
-    """In the sheets of random charts nothing crosses or overlaps, each fits, and none says less than the rest."""
-    sheets = draw_sheets(chart, _WIDTH, _HEIGHT)
+    """In the sheets of odd charts every promise is kept, each fits, and all steps are shown once."""
+    find_broken_sheets(chart, draw_sheets(chart, _WIDTH, _HEIGHT), _WIDTH, _HEIGHT)
+
+
+@settings(max_examples=LARGE, suppress_health_check=tuple(HealthCheck), deadline=None)
+@given(draw_workflows())
+def test_sheets_of_large_workflows_keep_the_promises(chart: Chart) -> None:
+    """So it is with large workflows on sheets of half a page, whose words measure 7.5 points in print."""
+    sheets = draw_sheets(chart, PAGE_WIDTH, PAGE_HEIGHT / 2)
+    assert len(sheets) > 1
+    find_broken_sheets(chart, sheets, PAGE_WIDTH, PAGE_HEIGHT / 2)
     for drawn in sheets:
+        sizes = {words.size for words in read_picture(drawn.svg).list_words()}
+        scale = min(442.0 / drawn.width, (637.0 - 64.0) / 2 / drawn.height)
+        assert min(sizes) * scale >= 7.5
+
+
+def find_broken_sheets(chart: Chart, sheets: Sequence[Drawing], width: float, height: float) -> None:
+    """Fail where a sheet breaks a promise or is too large, a step is lost, or a connector has no partner."""
+    ends: dict[tuple[str, str], tuple[int, int]] = {}
+    for number, drawn in enumerate(sheets, 1):
         assert not drawn.is_fallback
-        assert find_faults(read_picture(drawn.svg)) == []
-        assert len(sheets) == 1 or (drawn.width <= _WIDTH and drawn.height <= _HEIGHT)
+        picture = read_picture(drawn.svg)
+        assert find_faults(picture) == []
+        assert len(sheets) == 1 or (drawn.width <= width and drawn.height <= height)
+        for name, words in picture.names.items():
+            if found := re.match(r"connector:([A-Z]+):(out|in)", name):
+                assert words[0].text == found[1]
+                ends[found[1], found[2]] = (number, int(words[1].text.strip("第张")))
+    for (mark, way), (here, there) in ends.items():
+        assert ends[mark, "in" if way == "out" else "out"] == (there, here)
     shown = Counter(name for drawn in sheets for name in re.findall(r'data-step="(s\d+)"', drawn.svg))
     assert shown == Counter(node.identifier for node in chart.nodes)
 
@@ -136,7 +167,7 @@ def test_as_few_sheets_as_can_be(height: float) -> None:
             count
             for count in range(1, 22)
             for groups in [[steps[:first], steps[first : first + count], steps[first + count :]]]
-            if draw_chart(part_chart(chart, [g for g in groups if g])[min(first, 1)]).height <= height
+            if can_fit(part_chart(chart, [g for g in groups if g])[min(first, 1)], Sheet(700, height))
         )
 
     outer, inner = count_fitting(0), count_fitting(1)

@@ -1,11 +1,12 @@
 """The external chart is what is public, the internal one what staff see, and marks bear their risks' numbers."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from generator.drawings.chart import Chart
+from generator.drawings.chart import Chart, Shape
 from generator.drawings.drawing import Drawing
 from generator.model.audience import Clearance
 from generator.model.handbook import Handbook
@@ -124,6 +125,25 @@ def test_numbers_agree_where_a_row_has_no_mark(draw: Draw) -> None:
             name: number for name, number in rows.items() if name in {mark.identifier for mark in marks}
         }
         assert second in {mark.identifier for mark in marks}
+
+
+def test_charts_say_what_they_hold(draw: Draw) -> None:
+    """A chart's description counts its steps, lanes and decisions, and inside its risks by level, the gravest first."""
+    found = draw(read_sample("bureau"), Clearance.INTERNAL)
+    chart = found["internal-xk-01"]
+    assert (chart.title, found["external-xk-01"].title) == (
+        "铁路道岔及其转辙设备生产企业审批流程内部流程图",
+        "铁路道岔及其转辙设备生产企业审批流程外部流程图",
+    )
+    decisions = sum(node.shape is Shape.DECISION for node in chart.nodes)
+    assert chart.description.startswith(
+        f"共{len(chart.nodes)}个环节，{len(chart.lanes)}条泳道，{decisions}个判断；"
+    )
+    marks = sorted((mark.tone, mark.level) for node in chart.nodes for mark in node.marks)
+    told = re.findall(r"[（、](.)风险(\d+)个", chart.description)
+    assert told == [(level, str(marks.count((tone, level)))) for tone, level in sorted(set(marks))]
+    assert f"风险点{len(marks)}个" in chart.description
+    assert "风险" not in found["external-xk-01"].description
 
 
 def test_marks_say_their_level_in_words(draw: Draw) -> None:
