@@ -32,8 +32,8 @@ from generator.drawings.tree_placing import Size, place_tree
 # Boxes of the unit, of departments and of powers: how wide, in ems of their names.
 _EMS = (6.0, 7.0, 16.5)
 _PADDING = 6.0
-_RISE = 2.5
-_GAP = 5.0
+_RISE = 1.5
+_GAP = 4.0
 _DISTANCE = 26.0
 _LEAST_COLUMN = 56.0
 

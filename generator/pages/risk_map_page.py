@@ -43,7 +43,7 @@ def lay_out_risk_map(desk: Desk) -> Page:
     levels = sorted(desk.levels.values(), key=lambda level: level.rank)
     blocks: list[Block | None] = []
     if branches and levels:
-        blocks = [Paragraph(plain(_tell_sum(branches, levels))), _draw(desk, branches, levels)]
+        blocks = [_draw(desk, branches, levels), Paragraph(plain(_tell_sum(branches, levels)))]
         blocks.append(_tabulate(desk, branches, levels))
     return Page(
         target=Target("page", "risk-map"),
@@ -159,9 +159,9 @@ def _make_mark(bearer: _Bearer, level: InternalRiskLevel, place: str) -> Mark | 
 
 def _tabulate(desk: Desk, branches: Sequence[_Branch], levels: Sequence[InternalRiskLevel]) -> Table | None:
     columns = (
-        Column("职权", 5),
-        *(Column(level.name, 0.9) for level in levels),
-        Column("合计", 0.6, Align.END),
+        Column("职权", 4),
+        *(Column(level.name, 1.3) for level in levels),
+        Column("合计", 0.7, Align.END),
     )
     rows: list[Row] = []
     for branch in branches:
