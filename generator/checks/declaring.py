@@ -14,3 +14,8 @@ def declare_error(code: str, zh: Words, en: Words) -> ProblemKind:
 def declare_warning(code: str, zh: Words, en: Words) -> ProblemKind:
     """Declare a kind of problem that an editor should look at, and that stops nothing."""
     return ProblemKind(code, Severity.WARNING, Wording(*zh), Wording(*en))
+
+
+def declare_notice(code: str, zh: Words, en: Words) -> ProblemKind:
+    """Declare a kind of problem that an editor knows of already, and that is told so that it is not forgotten."""
+    return ProblemKind(code, Severity.NOTICE, Wording(*zh), Wording(*en))

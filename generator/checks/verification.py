@@ -3,26 +3,27 @@
 from collections.abc import Iterator
 from functools import cache
 
-from generator.checks.declaring import Words
+from generator.checks.declaring import declare_notice
 from generator.checks.exposure import Path, find_exposure
 from generator.checks.inspection import Inspection
 from generator.model.audience import Clearance
 from generator.model.declaration import Entry, Part
 from generator.sources.validation import find_part_type
-from generator.values.problem import Problem, ProblemKind, Severity, Wording
+from generator.values.problem import Problem
 
-_ZH: Words = (
-    "尚未核实",
-    "{entry} 的“{field}”标为尚未核实，成品中印有“待核实”。",
-    "请对照公布的文本核实，核实后删去 verified: false。",
+UNVERIFIED = declare_notice(
+    "N001",
+    (
+        "尚未核实",
+        "{entry} 的“{field}”标为尚未核实，成品中印有“待核实”。",
+        "请对照公布的文本核实，核实后删去 verified: false。",
+    ),
+    (
+        "Not verified yet",
+        "{entry}: “{field}” is marked as not verified; 待核实 is printed behind it.",
+        "Verify it against the published text, then remove verified: false.",
+    ),
 )
-_EN: Words = (
-    "Not verified yet",
-    "{entry}: “{field}” is marked as not verified; 待核实 is printed behind it.",
-    "Verify it against the published text, then remove verified: false.",
-)
-
-UNVERIFIED = ProblemKind("N001", Severity.NOTICE, Wording(*_ZH), Wording(*_EN))
 
 KINDS = (UNVERIFIED,)
 
