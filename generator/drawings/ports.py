@@ -27,10 +27,9 @@ _PORT_RIM = 0.65  # how far into the rounding of a terminator a line may go, of 
 class Draft:
     """A drawing before it has coordinates: what was placed and routed, and the nodes with all on them.
 
-    `widths` by column, `outlines` by node, `words`, `exits` and `reaches` by route (the lines
-    of the exit words and how far they stand out),
-    `pitches` by row (distance of two slots), `corners` by node: the seats of its marks, `lefts`
-    the routes whose words stand to the left of a bottom port.
+    `widths` by column, `outlines` by node; by route `words` (the lines of its exit), `exits` (where they stand)
+    and `reaches` (how far they stand out); `pitches` by row (distance of two slots), `corners` by node (the seats
+    of its marks), `lefts` the routes whose words stand to the left of a bottom port.
     """
 
     chart: Chart
