@@ -2,9 +2,6 @@
 "use strict";
 
 (() => {
-  const root = document.documentElement;
-  root.classList.replace("no-js", "js");
-
   openNavigation();
   focusSearch();
   lightRisks();

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from generator.pages.page import NavigationPlace
 from generator.values.artefact import Artefact
 
-TEXT_SLOTS = ("slot-description", "slot-home", "slot-search", "slot-site", "slot-title", "slot-unit")
+TEXT_SLOTS = (
+    "slot-description",
+    "slot-edition",
+    "slot-home",
+    "slot-search",
+    "slot-site",
+    "slot-title",
+    "slot-unit",
+)
 """Slots that take text or an address, escaped for HTML text and quoted attributes alike."""
 
 MARKUP_SLOTS = (

@@ -28,6 +28,9 @@ THEME_FILES = {
     "tokens.css": "assets/tokens.css",
     "drawing.css": "assets/drawing.css",
     "site/site.css": "assets/site.css",
+    "site/dark.css": "assets/dark.css",
+    "site/paper.css": "assets/paper.css",
+    "site/choices.js": "assets/choices.js",
     "site/site.js": "assets/site.js",
     "site/search.js": "assets/search.js",
     "site/favicon.svg": "assets/favicon.svg",
@@ -86,7 +89,8 @@ def _fill_places(place: NavigationPlace, pages: Pages, addresses: Addresses) -> 
     """Return what fills the slots that are alike on all pages of `place`, escaped."""
     source = next((path for path in _list_paths(place, pages, addresses)), "index.html")
     masthead = pages.masthead
-    filling = {"slot-site": masthead.title, "slot-unit": masthead.unit}
+    edition = f"{masthead.edition}　{masthead.date_words}发布" if masthead.date_words else masthead.edition
+    filling = {"slot-edition": edition, "slot-site": masthead.title, "slot-unit": masthead.unit}
     named = {"home": "slot-home", "search": "slot-search"}
     for number, other in enumerate(pages.places):
         href = addresses.find_link(source, other.target) or ""
