@@ -73,7 +73,8 @@ def test_a_public_risk_is_told_without_its_inside() -> None:
     handbook = publish(read_sample("small"), "power", "cg-01")
     pages = lay_out(publish(handbook, "risk", "cg-01-r1"), Clearance.PUBLIC)
     (table,) = list_tables(find_page(pages, "power", "cg-01"), "risks")
-    assert [column.label for column in table.columns] == ["序号", "环节", "风险点", "防控措施"]
+    assert [column.label for column in table.columns] == ["序号", "风险点", "防控措施"]
+    assert [cell.splitlines()[1:] for cell in read_cells(table, "风险点")] == [["环节：整个事项"]]
     assert read_cells(table, "防控措施") == ["1．对照清单清点拍照。"]
     (measures,) = list_tables(find_page(pages, "risk", "cg-01-r1"), "measures")
     assert [column.label for column in measures.columns] == ["序号", "措施", "制度依据"]
