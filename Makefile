@@ -17,7 +17,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make pins" $(BIN)/pip-compile --quiet --gener
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help site serve test test-full check look expected views pins clean system-site system-browser
+.PHONY: help site serve bundle test test-full check look expected views pins clean system-site system-browser
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ site: .venv/.site ## build the handbook of this folder into build/
 
 serve: .venv/.site ## show the handbook in a browser and rebuild it on each change
 	@$(BIN)/handbook serve
+
+bundle: .venv/.site ## write one archive into dist/ that installs without a network
+	@.ci/make-bundle
 
 test: .venv/.test | system-browser ## run the tests, quick set
 	@$(PYTEST)
@@ -39,7 +42,7 @@ check: .venv/.test ## look at the code without running it: layout, lint, types, 
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/python -m pytest tests/house --ignore tests/house/test_wheel.py
+	@$(BIN)/python -m pytest tests/house --ignore tests/house/test_wheel.py --ignore tests/house/test_bundle.py
 
 look: site .venv/.test | system-browser ## take pictures of all that is built: contact sheets in build/look/
 	@$(BIN)/python -m tests.look.take_pictures
