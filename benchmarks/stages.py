@@ -14,6 +14,8 @@ from typing import TypeVar
 from generator.checks.check import check_reading
 from generator.engines.disk import read_project_files, read_theme
 from generator.engines.door import door
+from generator.engines.printer import print_document
+from generator.engines.printing import PrintLimits
 from generator.engines.resources import find_theme
 from generator.outputs.book.document import write_document
 from generator.outputs.book.profile import PrintProfile
@@ -68,9 +70,10 @@ def run_round(project: Path, watch: Stopwatch) -> str:
     site = watch.time("site", lambda: list(write_site(pages, shells, theme)))
     site += watch.time("search index", lambda: list(write_search_index(pages, plan_addresses(pages).paths)))
     watch.time("links checked", lambda: find_broken_links(site))
-    document = watch.time("print document", lambda: write_document(pages, PrintProfile(), theme))
-    printer = door("printer")
-    book = watch.time("printed (WeasyPrint)", lambda: printer.print_document(document, printer.PrintLimits()))
+    document = watch.time(
+        "print document", lambda: write_document(pages, pages.bindings[0], PrintProfile(), theme)
+    )
+    book = watch.time("printed (WeasyPrint)", lambda: print_document(document, PrintLimits()))
     return f"{len(pages.pages)} pages, {len(site)} files of the site, {book.page_count} sheets"
 
 

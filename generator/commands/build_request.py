@@ -5,8 +5,8 @@ from pathlib import Path
 
 from generator.values.problem import Problem
 
-OUTPUTS = ("site", "book", "data")
-"""What can be made for an audience."""
+OUTPUTS = ("book", "data", "site")
+"""What can be made for an audience, in the order of making: the site offers the others for download."""
 
 
 @dataclass(frozen=True, slots=True)

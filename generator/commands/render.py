@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.commands import messages
@@ -18,6 +18,7 @@ from generator.engines.resources import digest_program
 from generator.engines.workplace import use_as_temporary
 from generator.model.audience import Clearance
 from generator.outputs.open_data import write_open_data
+from generator.outputs.site.downloads import enclose_downloads, list_downloads
 from generator.pages.blocks import Figure
 from generator.pages.laid_out import lay_out_pages
 from generator.pages.page import Pages
@@ -60,19 +61,30 @@ def _render(order: argparse.Namespace) -> None:
     parts = order.parts.split(",")
     pages = _lay_out(view, parts, work)
     choice = _find_print_choice(view)
+    made: dict[str, tuple[Artefact, ...]] = {}
     for part in parts:
         messages.tell_stage(part)
         started = time.perf_counter()
         match part:
             case "site" if pages:
-                files: Iterable[Artefact] = load_part("site").render_site(pages, work)
+                files: Iterable[Artefact] = _render_site(pages, made, work)
             case "book" if pages:
                 files = load_part("book").render_book(pages, choice, work)
             case _:
-                files = tuple(write_open_data(view))
-        made = tuple(files)
-        write_tree(made, order.output / part, mode)
-        messages.tell_made(part, time.perf_counter() - started, digest_tree(made))
+                files = write_open_data(view)
+        made[part] = tuple(files)
+        write_tree(made[part], order.output / part, mode)
+        messages.tell_made(part, time.perf_counter() - started, digest_tree(made[part]))
+
+
+def _render_site(
+    pages: Pages, made: Mapping[str, tuple[Artefact, ...]], work: Workplace
+) -> Iterator[Artefact]:
+    """Yield the files of the site, with what was made before it and is offered there for download."""
+    books, data = made.get("book", ()), made.get("data", ())
+    downloads = list_downloads(pages.bindings, books, data)
+    enclosed = tuple(enclose_downloads(downloads, (*books, *data)))
+    yield from load_part("site").render_site(pages, work, downloads, enclosed)
 
 
 def _lay_out(view: AudienceView, parts: list[str], work: Workplace) -> Pages | None:

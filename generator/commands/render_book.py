@@ -1,4 +1,7 @@
-"""The book of an audience: one document, printed where the cache has it not."""
+"""The bound documents of an audience, each printed where the cache has it not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.commands import messages
 from generator.commands.output_kinds import (
@@ -9,7 +12,9 @@ from generator.commands.output_kinds import (
 from generator.commands.rendering import RenderStoppedError, Workplace, list_one, stop_at_template
 from generator.engines.door import door
 from generator.engines.fonts import FontFault, measure_coverage
-from generator.outputs.book.document import write_document
+from generator.engines.print_shop import print_documents
+from generator.engines.printing import PrintFailure, PrintLimits
+from generator.outputs.book.document import PrintDocument, write_document
 from generator.outputs.book.glyphs import MissingGlyph, find_missing_glyphs
 from generator.outputs.book.links import LinkFault as BookLinkFault
 from generator.outputs.book.profile import SMALLEST_TYPE, FontSlots, PrintProfile
@@ -20,11 +25,21 @@ from generator.values.artefact import Artefact
 from generator.values.digest import digest_parts, write_canonical_json
 from generator.views.public import PublicPrintChoice
 
-BOOK_FILE = "handbook.pdf"
+BOOK_FOLDER = "books"
+"""In the cache: every document under its name, with the digest of all it was printed from."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A document to be printed: the file it becomes, and the digest of all that its bytes depend on."""
+
+    file: str
+    document: PrintDocument
+    key: str
 
 
 def render_book(pages: Pages, choice: PublicPrintChoice, work: Workplace) -> tuple[Artefact, ...]:
-    """Return the book as one PDF.
+    """Return every bound document as a PDF of its own.
 
     Raises RenderStoppedError after telling what is wrong.
     """
@@ -34,12 +49,15 @@ def render_book(pages: Pages, choice: PublicPrintChoice, work: Workplace) -> tup
         missing = find_missing_glyphs(pages, coverage)
         if messages.tell_problems(MISSING_GLYPH, (_describe_glyph(pages, each) for each in missing)):
             raise RenderStoppedError
-        content = _print(pages, profile, work)
+        orders = _write_orders(pages, profile, work)
     except TemplateFault as fault:
         raise stop_at_template(pages, fault) from fault
     except (FontFault, BookLinkFault, ValueError) as fault:
         raise _stop_printing(pages, str(fault)) from fault
-    return (Artefact(BOOK_FILE, content),)
+    kept = {order.file: work.cache.read_file(_name_kept(order.file), order.key) for order in orders}
+    printed = _print(pages, [order for order in orders if kept[order.file] is None], work)
+    work.cache.forget_files(BOOK_FOLDER, (order.file for order in orders))
+    return tuple(Artefact(order.file, kept[order.file] or printed[order.file]) for order in orders)
 
 
 def make_profile(choice: PublicPrintChoice) -> PrintProfile:
@@ -63,34 +81,50 @@ def make_profile(choice: PublicPrintChoice) -> PrintProfile:
     )
 
 
-def _print(pages: Pages, profile: PrintProfile, work: Workplace) -> bytes:
-    document = write_document(pages, profile, work.theme)
-    undrawn = (_describe_undrawn(pages, target, caption) for target, caption in document.undrawn)
-    messages.tell_problems(DRAWING_FELL_BACK, undrawn)
+def _write_orders(pages: Pages, profile: PrintProfile, work: Workplace) -> list[_Order]:
+    """Return an order for each bound document; tell which drawings no page holds, and what prints."""
     tools = door("print_tools").describe_print_tools(profile.fonts)
+    orders: list[_Order] = []
+    undrawn: dict[tuple[Target, str], None] = {}
+    for binding in pages.bindings:
+        document = write_document(pages, binding, profile, work.theme)
+        undrawn |= dict.fromkeys(document.undrawn)
+        key = _digest_document(document, tools) + work.program
+        orders.append(_Order(f"{binding.name}.pdf", document, key))
+    messages.tell_problems(DRAWING_FELL_BACK, (_describe_undrawn(pages, *each) for each in undrawn))
     messages.tell_tools(tools)
+    return orders
+
+
+def _digest_document(document: PrintDocument, tools: Mapping[str, str]) -> str:
     facts = {"html": document.html, "css": document.css, "dense": document.css_dense, "tools": dict(tools)}
     facts["multiple"] = str(document.pages_multiple)
-    parts = [("", write_canonical_json(facts)), *document.assets.items()]
-    key = digest_parts(parts) + work.program
-    kept = work.cache.read_file(BOOK_FILE, key)
-    if kept is not None:
-        return kept
-    printer = door("printer")
-    limits = printer.PrintLimits()
-    try:
-        printer.limit_process(limits)
-        printed = printer.print_document(document, limits)
-    except (printer.PrintFault, printer.PrintOverrun, MemoryError) as fault:
-        raise _stop_printing(pages, str(fault) or type(fault).__name__) from fault
-    glyphs = (_describe_glyph(pages, MissingGlyph(char, None, BOOK_FILE)) for char in printed.missing)
-    if messages.tell_problems(MISSING_GLYPH, glyphs):
+    return digest_parts([("", write_canonical_json(facts)), *document.assets.items()])
+
+
+def _print(pages: Pages, orders: list[_Order], work: Workplace) -> dict[str, bytes]:
+    """Return what was printed by file; what is sound is kept, though another document may have failed."""
+    outcomes = print_documents([order.document for order in orders], PrintLimits())
+    printed: dict[str, bytes] = {}
+    for order, outcome in zip(orders, outcomes, strict=True):
+        if isinstance(outcome, PrintFailure):
+            _tell_failure(pages, f"{order.file}　{outcome.reason}")
+            continue
+        glyphs = (_describe_glyph(pages, MissingGlyph(char, None, order.file)) for char in outcome.missing)
+        if messages.tell_problems(MISSING_GLYPH, glyphs):
+            continue
+        if outcome.warnings:
+            _tell_failure(pages, f"{order.file}　{'；'.join(outcome.warnings)}")
+            continue
+        printed[order.file] = outcome.content
+        work.cache.keep_file(_name_kept(order.file), order.key, outcome.content)
+    if len(printed) < len(orders):
         raise RenderStoppedError
-    if printed.warnings:
-        raise _stop_printing(pages, "；".join(printed.warnings))
-    content: bytes = printed.content
-    work.cache.keep_file(BOOK_FILE, key, content)
-    return content
+    return printed
+
+
+def _name_kept(file: str) -> str:
+    return f"{BOOK_FOLDER}/{file}"
 
 
 def _describe_undrawn(pages: Pages, target: Target, caption: str) -> dict[str, str]:
@@ -113,5 +147,9 @@ def _describe_glyph(pages: Pages, glyph: MissingGlyph) -> dict[str, str]:
 
 
 def _stop_printing(pages: Pages, fault: str) -> RenderStoppedError:
-    messages.tell_problems(PRINT_FAILED, list_one(audience=pages.masthead.audience_name, fault=fault))
+    _tell_failure(pages, fault)
     return RenderStoppedError()
+
+
+def _tell_failure(pages: Pages, fault: str) -> None:
+    messages.tell_problems(PRINT_FAILED, list_one(audience=pages.masthead.audience_name, fault=fault))

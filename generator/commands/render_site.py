@@ -11,6 +11,7 @@ from generator.engines.shell_input import digest_shell_input
 from generator.engines.workplace import make_folder
 from generator.outputs.search.index import write_search_index
 from generator.outputs.site.addresses import plan_addresses
+from generator.outputs.site.downloads import Download
 from generator.outputs.site.links import find_broken_links
 from generator.outputs.site.shell import ShellFault, ShellTree, list_shell_places, pack_shells, unpack_shells
 from generator.outputs.site.site_tree import write_site
@@ -19,16 +20,24 @@ from generator.pages.page import Pages
 from generator.values.artefact import Artefact
 
 
-def render_site(pages: Pages, work: Workplace) -> tuple[Artefact, ...]:
+def render_site(
+    pages: Pages,
+    work: Workplace,
+    downloads: tuple[Download, ...] = (),
+    enclosed: tuple[Artefact, ...] = (),
+) -> tuple[Artefact, ...]:
     """Return the files of the site, search index included, every link checked.
+
+    `enclosed` are the files that `downloads` offer, at their place in the site.
 
     Raises RenderStoppedError after telling what is wrong.
     """
     try:
         shells = _take_shells(pages, work)
-        site = list(write_site(pages, shells, work.theme))
+        site = list(write_site(pages, shells, work.theme, downloads))
     except (TemplateFault, ShellFault) as fault:
         raise stop_at_template(pages, fault) from fault
+    site.extend(enclosed)
     site.extend(write_search_index(pages, plan_addresses(pages).paths))
     broken = find_broken_links(site)
     slots = (

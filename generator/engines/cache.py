@@ -56,6 +56,16 @@ class Cache:
         replace_file(self._folder / kind, content)
         replace_file(self._folder / f"{kind}.key", f"{key} {digest_bytes(content)}".encode())
 
+    def forget_files(self, folder: str, kept: Iterable[str]) -> None:
+        """Forget the files kept as ``folder/NAME`` whose names are not among `kept`."""
+        place = self._folder / folder if self._folder else None
+        if place is None or not place.is_dir():
+            return
+        wanted = {name for each in kept for name in (each, f"{each}.key")}
+        for path in sorted(place.iterdir()):
+            if path.name not in wanted:
+                remove_tree(path)
+
     def _read(self, name: str) -> bytes | None:
         path = self._folder / name if self._folder else None
         return path.read_bytes() if path and path.is_file() and not path.is_symlink() else None

@@ -5,7 +5,7 @@ from types import ModuleType
 
 _ROOM = __name__.rpartition(".")[0]
 
-KNOWN_ENGINES = ("preview", "print_tools", "printer", "shells", "watcher")
+KNOWN_ENGINES = ("preview", "print_tools", "shells", "watcher")
 """The engines that may be asked for by name."""
 
 

@@ -1,10 +1,11 @@
 """The door to WeasyPrint: one document printed to tagged PDF, with nothing fetched but its own pictures."""
 
 import gc
+import math
 import resource
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -14,6 +15,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from generator.engines.print_assets import AssetFetcher
 from generator.engines.print_log import watch_printing
+from generator.engines.printing import PrintedBook, PrintLimits
 from generator.outputs.book.anchors import name_page
 from generator.outputs.book.document import FRONT_ANCHOR, MAIN_ANCHOR, PrintDocument
 
@@ -27,25 +29,6 @@ _COVER_LABELS = ("封面", "版记")
 
 class PrintFault(Exception):  # noqa: N818 - told as a problem
     """A document that may not be printed: it asks for what was not given, or leads out of the book."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintLimits:
-    """What one printing may take: processor seconds, pages, and bytes of address space."""
-
-    seconds: int = 300
-    pages: int = 3000
-    memory: int = 4 * 1024**3
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedBook:
-    """A printed book: its PDF, its number of pages, characters without a glyph, and warnings."""
-
-    content: bytes
-    page_count: int
-    missing: tuple[str, ...]
-    warnings: tuple[str, ...]
 
 
 class _PageType(NamedTuple):
@@ -107,12 +90,13 @@ def print_document(document: PrintDocument, limits: PrintLimits) -> PrintedBook:
 
 
 def limit_process(limits: PrintLimits) -> None:
-    """Hold this whole process, for good, to the memory of `limits` and to twice its seconds."""
+    """Hold this whole process to the memory of `limits`, and from now on to twice its seconds."""
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     memory = limits.memory if most == resource.RLIM_INFINITY else min(limits.memory, most)
     resource.setrlimit(resource.RLIMIT_AS, (memory, most))
     _, longest = resource.getrlimit(resource.RLIMIT_CPU)
-    seconds = 2 * limits.seconds if longest == resource.RLIM_INFINITY else min(2 * limits.seconds, longest)
+    wanted = math.ceil(time.process_time()) + 2 * limits.seconds
+    seconds = wanted if longest == resource.RLIM_INFINITY else min(wanted, longest)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, longest))
 
 

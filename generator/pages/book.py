@@ -5,12 +5,20 @@ from dataclasses import replace
 
 from generator.model.terms import BookPart
 from generator.pages.desk import Desk
-from generator.pages.page import BookIndex, BookOutline, Chapter, IndexEntry, Page
+from generator.pages.page import Binding, BookIndex, BookOutline, Chapter, IndexEntry, Page
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_map_page import name_risk_map
 from generator.pages.risk_page import find_home
 from generator.pages.words import Target
 from generator.views.public import PublicPost
+
+WHOLE = "handbook"
+"""The name of the book that holds everything."""
+
+
+def list_bindings(desk: Desk, pages: tuple[Page, ...]) -> tuple[Binding, ...]:
+    """Return every document that is bound from `pages`, the whole book first."""
+    return (Binding(WHOLE, "全书", None, outline_book(desk, pages)),)
 
 
 def outline_book(desk: Desk, pages: tuple[Page, ...]) -> BookOutline:

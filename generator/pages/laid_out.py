@@ -2,7 +2,7 @@
 
 from generator.drawings.store import DrawingStore
 from generator.pages.blocks import Items, Paragraph, Search
-from generator.pages.book import outline_book
+from generator.pages.book import list_bindings
 from generator.pages.department_page import lay_out_department
 from generator.pages.desk import Desk, open_desk
 from generator.pages.faults import mark_faults
@@ -38,7 +38,7 @@ def lay_out_pages(
         masthead=masthead,
         places=_list_places(desk, masthead),
         pages=pages,
-        book=outline_book(desk, pages),
+        bindings=list_bindings(desk, pages),
         pictures=tuple(
             Picture(f"{each.id}.png", each.content, each.width, each.height) for each in desk.public.pictures
         ),

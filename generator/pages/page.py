@@ -72,6 +72,20 @@ class BookOutline:
 
 
 @dataclass(frozen=True, slots=True)
+class Binding:
+    """One bound document: the stem of its file's name, what it is called, what it is about, and what is in it.
+
+    `about` is the department or the power it is about, None for the whole. Names: ``handbook``, ``general``,
+    ``volume-keji``, ``item-xk-01``, ``powers``.
+    """
+
+    name: str
+    title: str
+    about: Target | None
+    outline: BookOutline
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
     """What stands on every page and on the cover: titles, unit, edition, marks and the footer's lines.
 
@@ -111,7 +125,7 @@ class Pages:
     masthead: Masthead
     places: tuple[NavigationPlace, ...]
     pages: tuple[Page, ...]
-    book: BookOutline
+    bindings: tuple[Binding, ...]
     pictures: tuple[Picture, ...] = ()
     imprint: tuple[tuple[str, str], ...] = field(default=())
     """Label and value of the book's imprint, in order."""

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.engines.print_log import PrintOverrun
-from generator.engines.printer import PrintFault, PrintLimits, print_document
+from generator.engines.printer import PrintFault, print_document
+from generator.engines.printing import PrintLimits
 from generator.outputs.book.document import PrintDocument
 from tests.outputs.sample_frame import make_picture
 

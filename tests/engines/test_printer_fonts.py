@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from generator.engines.fonts import FontFault, find_font, find_slots, measure_coverage
-from generator.engines.printer import PrintLimits, print_document
-from generator.outputs.book.document import write_document
+from generator.engines.printer import print_document
+from generator.engines.printing import PrintLimits
 from generator.outputs.book.glyphs import find_missing_glyphs
 from generator.outputs.book.profile import FontSlots, PrintProfile
 from tests.outputs.book_theme import read_book_theme
+from tests.outputs.sample_binding import find_book, rebind, write_book
 from tests.outputs.sample_pages import make_pages
 
 RARE = "\U00020002"
@@ -52,12 +53,11 @@ def test_a_machine_without_fonts_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_check_before_and_the_printer_agree() -> None:
     """What the check misses the printer misses too, and the check also knows the field."""
     pages = make_pages()
-    pages = replace(
-        pages, imprint=(("批准", f"局务会{RARE}"),), book=replace(pages.book, chapters=(), indexes=())
-    )
+    pages = replace(pages, imprint=(("批准", f"局务会{RARE}"),))
+    pages = rebind(pages, replace(find_book(pages), chapters=(), indexes=()))
     profile = PrintProfile()
     found = find_missing_glyphs(pages, measure_coverage(profile.fonts))
-    book = print_document(write_document(pages, profile, read_book_theme()), PrintLimits(seconds=60))
+    book = print_document(write_book(pages, profile, read_book_theme()), PrintLimits(seconds=60))
     assert [glyph.char for glyph in found] == list(book.missing) == [RARE]
     assert found[0].where == "版记　批准"
     assert found[0].code == "U+20002"

@@ -24,6 +24,7 @@ from generator.pages.blocks import (
     Tone,
 )
 from generator.pages.page import (
+    Binding,
     BookIndex,
     BookOutline,
     Chapter,
@@ -90,7 +91,7 @@ def make_pages(*, is_draft: bool = False) -> Pages:
         make_masthead(is_draft=is_draft),
         make_places(),
         pages,
-        BookOutline(chapters, (index, posts)),
+        (Binding("handbook", "全书", None, BookOutline(chapters, (index, posts))),),
         (make_picture(),),
         (
             ("编印", "示例市人力资源服务局"),

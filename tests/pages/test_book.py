@@ -14,6 +14,7 @@ from generator.pages.desk import open_desk
 from generator.pages.page import BookOutline
 from generator.pages.words import Target
 from generator.views.internal import InternalView
+from tests.outputs.sample_binding import find_book
 from tests.pages.reading_pages import list_anchors
 from tests.pages.sample_views import FOLDERS, cut_view, find_page, lay_out, lay_out_sample, read_sample
 
@@ -57,20 +58,20 @@ def test_indexes_follow_the_configured_order(small: Handbook) -> None:
 def test_each_page_is_bound_once(sample: tuple[str, Clearance]) -> None:
     """No page stands in the book twice; each is a page of the site; departments carry all their powers."""
     pages = lay_out_sample(*sample)
-    bound = [page for chapter in pages.book.chapters for page in chapter.pages]
+    bound = [page for chapter in find_book(pages).chapters for page in chapter.pages]
     assert max(Counter(page.target for page in bound).values()) == 1
     assert all(page in pages.pages for page in bound)
     powers = {page.target for page in pages.pages if page.kind == "power"}
     assert powers == {page.target for page in bound if page.kind == "power"}
-    anchors = [chapter.anchor for chapter in pages.book.chapters]
+    anchors = [chapter.anchor for chapter in find_book(pages).chapters]
     assert len(set(anchors)) == len(anchors)
-    assert all(chapter.title and chapter.pages for chapter in pages.book.chapters)
+    assert all(chapter.title and chapter.pages for chapter in find_book(pages).chapters)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=str)
 def test_indexes_lead_into_the_book(sample: tuple[str, Clearance]) -> None:
     """Each entry of an index leads to a bound page and to a place that is on it."""
-    book = lay_out_sample(*sample).book
+    book = find_book(lay_out_sample(*sample))
     bound = {page.target: set(list_anchors(page)) for chapter in book.chapters for page in chapter.pages}
     assert book.indexes
     for index in book.indexes:
@@ -90,7 +91,7 @@ def test_entries_without_a_bound_page_are_left_out(small: Handbook) -> None:
 def test_every_risk_stands_in_the_book_of_staff() -> None:
     """The index of risks has all of them, those on posts, on the department and on the unit too."""
     handbook = read_sample("bureau")
-    book = lay_out_sample("bureau", Clearance.INTERNAL).book
+    book = find_book(lay_out_sample("bureau", Clearance.INTERNAL))
     (index,) = [index for index in book.indexes if index.title == "风险点索引"]
     assert sorted(entry.term for entry in index.entries) == sorted(risk.name for risk in handbook.risks)
     homes = {entry.term: entry.target for entry in index.entries}
@@ -103,7 +104,7 @@ def test_every_risk_stands_in_the_book_of_staff() -> None:
 
 def test_the_public_book_has_no_index_of_risks() -> None:
     """Without public risks there is no index of them, and no note tells a level."""
-    book = lay_out_sample("bureau", Clearance.PUBLIC).book
+    book = find_book(lay_out_sample("bureau", Clearance.PUBLIC))
     assert [index.title for index in book.indexes] == ["职权索引", "岗位索引"]
 
 
@@ -114,9 +115,9 @@ def test_a_department_without_posts_or_powers_has_its_page(small: Handbook) -> N
     pages = lay_out(small.replace(departments=(office, empty)))
     page = find_page(pages, "department", "empty")
     assert [type(block).__name__ for block in page.blocks] == ["Facts"]
-    assert [chapter.title for chapter in pages.book.chapters if chapter.anchor == "department-empty"] == [
-        "空科"
-    ]
+    assert [
+        chapter.title for chapter in find_book(pages).chapters if chapter.anchor == "department-empty"
+    ] == ["空科"]
 
 
 def _bind(handbook: Handbook, *parts: BookPart) -> BookOutline:

@@ -15,6 +15,7 @@ from generator.pages.words import Style, Target, strip_words
 from generator.sources.project import read_project
 from generator.values.problem import Problem
 from tests.checks.sample_projects import list_broken, read_broken
+from tests.outputs.sample_binding import find_book
 from tests.pages.reading_pages import (
     find_broken_targets,
     find_section,
@@ -195,7 +196,7 @@ def test_no_unit_and_no_department_is_needed(name: str) -> None:
     told = {page.target for page in pages.pages}
     assert {Target("power", power.id) for power in handbook.powers} <= told
     assert {Target("post", post.id) for post in handbook.posts} <= told
-    bound = {page.target for chapter in pages.book.chapters for page in chapter.pages}
+    bound = {page.target for chapter in find_book(pages).chapters for page in chapter.pages}
     assert {Target("power", power.id) for power in handbook.powers} <= bound
 
 
@@ -208,7 +209,10 @@ def test_what_names_no_known_department_is_not_lost(small: Handbook) -> None:
     assert read_facts(find_page(pages, "power", "xk-01"))["承办机构"] == "nowhere"
     assert find_section(find_page(pages, "page", "powers"), "unplaced")
     assert find_section(find_page(pages, "page", "posts"), "unplaced")
-    assert [chapter.title for chapter in pages.book.chapters][-2:] == ["承办机构未登记的职权", "法律依据"]
+    assert [chapter.title for chapter in find_book(pages).chapters][-2:] == [
+        "承办机构未登记的职权",
+        "法律依据",
+    ]
 
 
 def test_unknown_references_are_shown_as_written(small: Handbook) -> None:

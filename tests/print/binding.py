@@ -3,13 +3,14 @@
 from dataclasses import replace
 from functools import cache
 
-from generator.engines.printer import PrintedBook, PrintLimits, print_document
-from generator.outputs.book.document import write_document
+from generator.engines.printer import print_document
+from generator.engines.printing import PrintedBook, PrintLimits
 from generator.outputs.book.profile import PrintProfile
 from generator.pages.blocks import Block, Figure, Heading, Prose, ProseHtml
 from generator.pages.page import Chapter, Page, Pages
 from generator.pages.words import Target
 from tests.outputs.book_theme import read_book_theme
+from tests.outputs.sample_binding import find_book, rebind, write_book
 from tests.outputs.sample_pages import make_pages
 from tests.outputs.sample_power import make_drawing
 
@@ -21,7 +22,7 @@ LIMITS = PrintLimits(seconds=120, pages=500)
 
 def bind(pages: Pages, profile: PrintProfile | None = None) -> PrintedBook:
     """Return `pages` printed in the shipped theme."""
-    return print_document(write_document(pages, profile or PrintProfile(), read_book_theme()), LIMITS)
+    return print_document(write_book(pages, profile or PrintProfile(), read_book_theme()), LIMITS)
 
 
 @cache
@@ -33,11 +34,11 @@ def bind_sample() -> PrintedBook:
 def add_turned_drawing(pages: Pages) -> Pages:
     """Return `pages` with a drawing in the last chapter that only fits when turned."""
     drawing = replace(make_drawing(), width=900.0, height=440.0)
-    chapter = pages.book.chapters[-1]
+    chapter = find_book(pages).chapters[-1]
     blocks: tuple[Block, ...] = (Heading(2, "横排流程", "wide"), Figure(drawing, "横排流程图", "figure-wide"))
     law = replace(chapter.pages[-1], blocks=(*chapter.pages[-1].blocks, *blocks))
     chapter = replace(chapter, pages=(*chapter.pages[:-1], law))
-    return replace(pages, book=replace(pages.book, chapters=(*pages.book.chapters[:-1], chapter)))
+    return rebind(pages, replace(find_book(pages), chapters=(*find_book(pages).chapters[:-1], chapter)))
 
 
 @cache
@@ -50,7 +51,7 @@ def make_prose_pages(*paragraphs: str) -> Pages:
     """Return a handbook with a chapter of prose for each paragraph."""
     pages = make_pages()
     chapters = tuple(_make_prose(f"text-{number}", words) for number, words in enumerate(paragraphs, 1))
-    return replace(pages, book=replace(pages.book, chapters=chapters, indexes=()))
+    return rebind(pages, replace(find_book(pages), chapters=chapters, indexes=()))
 
 
 def _make_prose(name: str, words: str) -> Chapter:
@@ -62,10 +63,10 @@ def _make_prose(name: str, words: str) -> Chapter:
 def make_power_pages(count: int, blocks: tuple[Block, ...] | None = None) -> Pages:
     """Return a handbook of one chapter with `count` powers like the sample's, or of these blocks."""
     pages = make_pages()
-    power = pages.book.chapters[2].pages[1]
+    power = find_book(pages).chapters[2].pages[1]
     power = power if blocks is None else replace(power, blocks=blocks)
     powers = tuple(
         replace(power, target=Target("power", f"xk-{number:02d}")) for number in range(1, count + 1)
     )
     chapter = Chapter("职权", "chapter-powers", powers)
-    return replace(pages, book=replace(pages.book, chapters=(chapter,), indexes=()))
+    return rebind(pages, replace(find_book(pages), chapters=(chapter,), indexes=()))

@@ -7,6 +7,7 @@ import pytest
 from generator.outputs.book.profile import POINTS_PER_MILLIMETRE, PrintProfile
 from generator.pages.blocks import Fact, Facts, Figure, Heading
 from generator.pages.words import plain
+from tests.outputs.sample_binding import find_book
 from tests.outputs.sample_pages import make_pages
 from tests.outputs.sample_power import make_drawing
 from tests.print.binding import bind, bind_prose, bind_sample, make_power_pages, make_prose_pages
@@ -109,7 +110,7 @@ def test_blank_pages_carry_nothing() -> None:
 def test_chapters_and_indexes_begin_on_right_hand_pages() -> None:
     """Every chapter begins on an odd page, and so does the first index."""
     places = read_places(open_pdf(bind_sample().content))
-    starts = [places[f"chapter_{chapter.anchor}"] for chapter in make_pages().book.chapters]
+    starts = [places[f"chapter_{chapter.anchor}"] for chapter in find_book(make_pages()).chapters]
     assert all(start % 2 == 0 for start in [*starts, places["index_1"]])
 
 
@@ -172,7 +173,7 @@ def test_openings_begin_left_where_that_is_cheap() -> None:
 
 def test_openings_begin_anywhere_where_left_costs_too_much() -> None:
     """Powers of one page each would leave every other page blank, so they follow each other."""
-    pages = make_power_pages(6, blocks=(make_pages().book.chapters[2].pages[1].blocks[1],))
+    pages = make_power_pages(6, blocks=(find_book(make_pages()).chapters[2].pages[1].blocks[1],))
     book = bind(pages)
     places = read_places(open_pdf(book.content))
     starts = sorted(index for name, index in places.items() if name.startswith("power-"))

@@ -6,7 +6,8 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from generator.engines.printer import PrintedBook
+from generator.engines.printing import PrintedBook
+from tests.outputs.sample_binding import find_book
 from tests.outputs.sample_pages import make_pages
 from tests.print.binding import bind_sample
 from tests.print.reading import (
@@ -45,10 +46,10 @@ def test_printing_needs_no_warning(book: PrintedBook, pdf: pikepdf.Pdf) -> None:
 def test_the_outline_is_that_of_the_book(pdf: pikepdf.Pdf) -> None:
     """Contents, chapters with their pages, and indexes stand in the outline in their order."""
     expected = [(1, "目录")]
-    for chapter in make_pages().book.chapters:
+    for chapter in find_book(make_pages()).chapters:
         expected.append((1, chapter.title))
         expected.extend((2, page.title) for page in chapter.pages if page.title != chapter.title)
-    expected.extend((1, index.title) for index in make_pages().book.indexes)
+    expected.extend((1, index.title) for index in find_book(make_pages()).indexes)
     assert read_outline(pdf) == expected
 
 
@@ -64,9 +65,9 @@ def test_pages_are_labelled_as_numbered(pdf: pikepdf.Pdf) -> None:
 def test_every_link_leads_to_a_place(pdf: pikepdf.Pdf) -> None:
     """Links are internal, lead to named places, say where, and belong to the structure."""
     places = read_places(pdf)
-    titles = {page.title for chapter in make_pages().book.chapters for page in chapter.pages}
-    titles |= {chapter.title for chapter in make_pages().book.chapters}
-    titles |= {index.title for index in make_pages().book.indexes}
+    titles = {page.title for chapter in find_book(make_pages()).chapters for page in chapter.pages}
+    titles |= {chapter.title for chapter in find_book(make_pages()).chapters}
+    titles |= {index.title for index in find_book(make_pages()).indexes}
     links = [link for page in pdf.pages for link in list_links(page)]
     assert len(links) > 20
     for link in links:
@@ -160,7 +161,7 @@ def test_contents_and_indexes_tell_the_right_pages(book: PrintedBook, pdf: pikep
             for word in list_numbers(words[number], link, float(pdf.pages[number].mediabox[3])):
                 assert word.text == labels[places[str(link.Dest)]]
                 checked.add((number, word.left, word.top))
-    entries = sum(len(index.entries) for index in make_pages().book.indexes)
+    entries = sum(len(index.entries) for index in find_book(make_pages()).indexes)
     assert len(checked) == entries + len(read_outline(pdf)) - 1
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.engines.disk import read_project_files, read_theme, write_tree
-from generator.engines.renderer import RenderOrder, run_renderer
+from generator.engines.renderer import RENDERER_MODULE, RenderOrder, run_renderer
 from generator.engines.resources import find_theme
 from generator.model.audience import Clearance
 from generator.sources.project import read_project
@@ -39,12 +39,16 @@ BEYOND = frozenset({"socket.connect", "socket.bind", "socket.getaddrinfo", "sock
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A rendering that was watched: its folders, its environment, and each event with what it was about."""
+    """A rendering that was watched: its folders, its environment, and each event with what it was about.
+
+    `printers` are the environments of the processes that it started to print with; their events are among all.
+    """
 
     order: RenderOrder
     folder: Path
     environment: str
     start: str
+    printers: tuple[str, ...]
     events: tuple[tuple[str, str], ...]
 
     def list_paths(self) -> Iterator[Path]:
@@ -69,20 +73,33 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Watched:
     folder.mkdir()
     (root / "cache").mkdir()
     order = RenderOrder(
-        root / "view", root / "theme", root / "cache", root / "output", ("site", "book", "data")
+        root / "view", root / "theme", root / "cache", root / "output", ("book", "data", "site")
     )
-    end = run_renderer(order, folder, lambda _message: None, (str(SCRIPT), str(record)))
+    launcher = (str(SCRIPT), str(record), RENDERER_MODULE)
+    end = run_renderer(order, folder, lambda _message: None, launcher)
     assert end.code == 0, end.tail
-    lines = record.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
-    parted = [line.split("\t") for line in lines]
-    events = tuple((parts[0], parts[1]) for parts in parted[2:] if len(parts) > 1)
-    return Watched(order, folder, parted[0][1], "\t".join(parted[1][1:]), events)
+    records = [
+        [line.split("\t") for line in path.read_text("utf-8", "surrogateescape").splitlines()]
+        for path in sorted(root.glob("record.txt.*"))
+    ]
+    (own,) = [lines for lines in records if lines[0][1] == RENDERER_MODULE]
+    printers = [lines for lines in records if lines is not own]
+    events = tuple((parts[0], parts[1]) for lines in records for parts in lines[3:] if len(parts) > 1)
+    started = tuple(lines[1][1] for lines in printers)
+    return Watched(order, folder, own[1][1], "\t".join(own[2][1:]), started, events)
 
 
 def test_it_starts_with_nothing(watched: Watched) -> None:
     """The renderer starts with no variable of its parent's environment, in an empty folder."""
     assert watched.environment in {"", "LC_CTYPE"}  # Python itself sets the one, for UTF-8
     assert watched.start == f"{watched.folder}\t0"
+
+
+def test_what_prints_starts_with_no_more(watched: Watched) -> None:
+    """The processes that print know where temporary files and the list of fonts lie, and nothing else."""
+    assert watched.printers
+    for environment in watched.printers:
+        assert set(environment.split()) <= {"LC_CTYPE", "TMPDIR", "XDG_CACHE_HOME"}
 
 
 def test_it_opens_only_what_it_was_given(watched: Watched) -> None:
@@ -109,11 +126,12 @@ def test_it_opens_no_register(watched: Watched) -> None:
     assert [path for path in watched.list_paths() if any(path.is_relative_to(each) for each in closed)] == []
 
 
-def test_it_starts_nothing_but_searches(watched: Watched) -> None:
-    """The only programs it starts look for fonts and for libraries, and it reaches for no network."""
+def test_it_starts_nothing_but_printing_and_searches(watched: Watched) -> None:
+    """The only programs it starts print, look for fonts and for libraries, and it reaches for no network."""
     started = {Path(subject).name for event, subject in watched.events if event in STARTED}
-    assert "fc-match" in started
-    assert started <= {"fc-match"} | SEARCHES
+    own = Path(sys.executable).name
+    assert started >= {"fc-match", own}
+    assert started <= {"fc-match", own} | SEARCHES
     assert [subject for event, subject in watched.events if event in BEYOND] == []
 
 

@@ -13,7 +13,7 @@ from generator.outputs.book.printed import PrintedBookContext
 from generator.outputs.book.profile import PrintProfile
 from generator.outputs.book.style import make_sheet, write_drawing_style, write_sheet
 from generator.outputs.templates import Theme, open_templates, render_template
-from generator.pages.page import Pages
+from generator.pages.page import Binding, Pages
 from generator.pages.words import Target
 
 BOOK = "print/book.html.j2"
@@ -49,15 +49,16 @@ class PrintDocument:
     undrawn: tuple[tuple[Target, str], ...] = ()
 
 
-def write_document(pages: Pages, profile: PrintProfile, theme: Theme) -> PrintDocument:
-    """Return the book of `pages`, laid out after `profile` with the templates of `theme`.
+def write_document(pages: Pages, binding: Binding, profile: PrintProfile, theme: Theme) -> PrintDocument:
+    """Return one bound document of `pages`, laid out after `profile` with the templates of `theme`.
 
     Raises TemplateFault for a mistake of a template, and LinkFault where a link of the book leads nowhere.
     """
-    anchors = collect_anchors(pages.book)
+    outline = binding.outline
+    anchors = collect_anchors(outline)
     setting = BlockSetting(profile, anchors, write_drawing_style(theme, profile))
-    chapters = tuple(print_chapter(chapter, setting) for chapter in pages.book.chapters)
-    printed = (print_index(index, number, anchors) for number, index in enumerate(pages.book.indexes, 1))
+    chapters = tuple(print_chapter(chapter, setting) for chapter in outline.chapters)
+    printed = (print_index(index, number, anchors) for number, index in enumerate(outline.indexes, 1))
     indexes = tuple(index for index in printed if index.groups)
     context = PrintedBookContext(
         masthead=pages.masthead,
@@ -80,7 +81,7 @@ def write_document(pages: Pages, profile: PrintProfile, theme: Theme) -> PrintDo
         openings=tuple(page.anchor for page in openings),
         titles=_list_titles(context),
         pages_multiple=profile.pages_multiple,
-        undrawn=list_undrawn((page for each in pages.book.chapters for page in each.pages), profile),
+        undrawn=list_undrawn((page for each in outline.chapters for page in each.pages), profile),
     )
 
 

@@ -90,17 +90,28 @@ def _list_texts(pages: Pages) -> Iterator[tuple[Target | None, str, str]]:
         yield None, where, text
     for label, value in pages.imprint:
         yield None, f"版记　{label}", label + value
-    for chapter in pages.book.chapters:
+    yield from _list_chapter_texts(pages)
+    for binding in pages.bindings:
+        yield None, "分册名", binding.title
+        for index in binding.outline.indexes:
+            yield None, "索引标题", index.title
+            for entry in index.entries:
+                yield entry.target, f"{_quote(index.title)}　{_quote(entry.term)}", entry.term + entry.note
+
+
+def _list_chapter_texts(pages: Pages) -> Iterator[tuple[Target | None, str, str]]:
+    """Yield the texts of chapters, each page once in how many documents it may be bound."""
+    told: set[Target] = set()
+    for chapter in (each for binding in pages.bindings for each in binding.outline.chapters):
         yield None, "章标题", chapter.title
         for page in chapter.pages:
+            if page.target in told:
+                continue
+            told.add(page.target)
             yield page.target, f"{_quote(page.title)}　标题", page.title
             for block in page.blocks:
                 for where, text in _list_block_texts(block):
                     yield page.target, f"{_quote(page.title)}　{where}", text
-    for index in pages.book.indexes:
-        yield None, "索引标题", index.title
-        for entry in index.entries:
-            yield entry.target, f"{_quote(index.title)}　{_quote(entry.term)}", entry.term + entry.note
 
 
 def _list_block_texts(block: Block) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,16 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadLink:
+    """A file offered on the page: what it is, its form (PDF, CSV, JSON), its size in words, its address."""
+
+    label: str
+    form: str
+    size: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageContext:
     """The keys of every template in ``site/``; `help` says what each is for."""
 
@@ -46,6 +56,7 @@ class PageContext:
     previous: Step | None = field(metadata={"help": "同一栏目中的上一页，没有则为空"})
     following: Step | None = field(metadata={"help": "同一栏目中的下一页，没有则为空"})
     place_title: str = field(metadata={"help": "本页所在栏目的名称"})
+    downloads: tuple[DownloadLink, ...] = field(metadata={"help": "本页提供下载的文件；只生成网站时没有"})
     root: str = field(metadata={"help": "从本页到网站根目录的相对路径，以斜线结尾，本在根目录时为空"})
     is_public: bool = field(metadata={"help": "读者是否为社会公众；不是时网页要求搜索引擎不收录"})
     find_link: Callable[[Target], str | None] = field(

@@ -4,10 +4,11 @@ import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.outputs.site.addresses import Addresses
-from generator.outputs.site.context import Chapter, PageContext, Step, Stretch
+from generator.outputs.site.addresses import Addresses, relate_path
+from generator.outputs.site.context import Chapter, DownloadLink, PageContext, Step, Stretch
+from generator.outputs.site.downloads import Download, choose_downloads, write_size
 from generator.pages.blocks import Block, Figure, Heading, Table
-from generator.pages.page import Page, Pages
+from generator.pages.page import NavigationPlace, Page, Pages
 from generator.pages.words import Target
 
 PUBLIC = "public"
@@ -19,16 +20,17 @@ _CHAPTER_LEVEL = 2
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """What the contexts of all pages share, looked up once: pages by target, neighbours, names of places."""
+    """What the contexts of all pages share, looked up once: pages by target, neighbours, places, downloads."""
 
     pages: Pages
     addresses: Addresses
     by_target: Mapping[Target, Page]
     neighbours: Mapping[Target, tuple[Page | None, Page | None]]
-    place_titles: Mapping[str, str]
+    places: Mapping[str, NavigationPlace]
+    downloads: tuple[Download, ...]
 
 
-def survey_pages(pages: Pages, addresses: Addresses) -> Neighbourhood:
+def survey_pages(pages: Pages, addresses: Addresses, downloads: tuple[Download, ...] = ()) -> Neighbourhood:
     """Return what `make_context` needs of the whole."""
     in_place: dict[str, list[Page]] = {}
     for page in pages.pages:
@@ -40,8 +42,8 @@ def survey_pages(pages: Pages, addresses: Addresses) -> Neighbourhood:
             after = group[number + 1] if number + 1 < len(group) else None
             neighbours[page.target] = (before, after)
     by_target = {page.target: page for page in pages.pages}
-    titles = {place.identifier: place.title for place in pages.places}
-    return Neighbourhood(pages, addresses, by_target, neighbours, titles)
+    places = {place.identifier: place for place in pages.places}
+    return Neighbourhood(pages, addresses, by_target, neighbours, places, downloads)
 
 
 def make_context(page: Page, around: Neighbourhood) -> PageContext:
@@ -66,7 +68,11 @@ def make_context(page: Page, around: Neighbourhood) -> PageContext:
         ),
         previous=name_step(before),
         following=name_step(after),
-        place_title=around.place_titles[page.place],
+        place_title=around.places[page.place].title,
+        downloads=tuple(
+            DownloadLink(each.label, each.form, write_size(each.size), relate_path(source, each.path))
+            for each in choose_downloads(around.downloads, page, around.places[page.place].target)
+        ),
         root=lead_to_root(source),
         is_public=around.pages.masthead.audience == PUBLIC,
         find_link=find_link,
@@ -128,7 +134,7 @@ def _find_end_of_spread(blocks: Sequence[Block], start: int) -> int:
 
 def _name_in_path(page: Page, around: Neighbourhood) -> str:
     """Return what the breadcrumb calls `page`: the top page goes by its name in the navigation."""
-    return page.title if page.parent else around.place_titles[page.place]
+    return page.title if page.parent else around.places[page.place].title
 
 
 def _trace_ancestors(page: Page, by_target: Mapping[Target, Page]) -> list[Page]:

@@ -8,6 +8,7 @@ from markupsafe import escape
 
 from generator.outputs.site.addresses import Addresses, plan_addresses
 from generator.outputs.site.context import PageContext
+from generator.outputs.site.downloads import Download
 from generator.outputs.site.markup import PICTURE_FOLDER, place_drawing, place_prose
 from generator.outputs.site.page_context import make_context, survey_pages
 from generator.outputs.site.shell import (
@@ -38,14 +39,16 @@ THEME_FILES = {
 """Files of the theme that every site carries, and where they lie in it."""
 
 
-def write_site(pages: Pages, shells: ShellTree, theme: Theme) -> Iterator[Artefact]:
-    """Yield the files of the site, one at a time and each once; the search index is not among them.
+def write_site(
+    pages: Pages, shells: ShellTree, theme: Theme, downloads: tuple[Download, ...] = ()
+) -> Iterator[Artefact]:
+    """Yield the files of the site, one at a time and each once; search index and downloads are not among them.
 
     Raises TemplateFault for a template that cannot be rendered, ShellFault for shells that do not fit the
     places or hold an unknown slot, AddressClash for pages that would share a file.
     """
     addresses = plan_addresses(pages)
-    around = survey_pages(pages, addresses)
+    around = survey_pages(pages, addresses, downloads)
     environment = _open_environment(pages, theme)
     pieces = _cut_shells(pages.places, shells)
     fixed = {place.identifier: _fill_places(place, pages, addresses) for place in pages.places}
