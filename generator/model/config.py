@@ -7,6 +7,8 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.audience import Clearance, Ground
 from generator.model.declaration import Part, kept, shown
+from generator.model.disclosure import DisclosureChoice
+from generator.model.site_frame import SiteFrame
 from generator.model.terms import BookPart
 from generator.model.texts import CodeText, Flag, IdentifierText, LineText
 from generator.model.vocabulary import IncompatibleDuties, ManagementRule, RatingScheme, Vocabulary
@@ -62,6 +64,8 @@ class SiteConfig(Part):
     is_demonstration: Annotated[Flag, shown("演示")]
     demonstration_words: Annotated[LineText | None, shown("演示说明")] = None
     footer: Annotated[tuple[LineText, ...], shown("页脚")]
+    site: Annotated[SiteFrame, shown("网站")] = SiteFrame()
+    disclosure: Annotated[DisclosureChoice, shown("公开")] = DisclosureChoice()
     vocabulary: Annotated[Vocabulary, shown("词汇")]
     rating_scheme: Annotated[RatingScheme | None, kept("评定规则", Ground.PROCESS)] = None
     management: Annotated[tuple[ManagementRule, ...], kept("分级管理", Ground.INTERNAL_AFFAIRS)]

@@ -13,6 +13,7 @@ from generator.model.chapter import Chapter, Picture
 from generator.model.config import SiteConfig
 from generator.model.declaration import Entry, Part, kept, shown
 from generator.model.department import Department
+from generator.model.disclosure import DisclosedRisk, WithdrawnPower
 from generator.model.edition import Edition
 from generator.model.law import Law
 from generator.model.organization import Organization
@@ -53,6 +54,8 @@ class Handbook(Part):
     chapters: Annotated[tuple[Chapter, ...], shown("章节")] = ()
     pictures: Annotated[tuple[Picture, ...], shown("图片")] = ()
     card: Annotated[AudienceCard | None, shown("受众")] = None
+    withdrawn: Annotated[tuple[WithdrawnPower, ...], shown("已取消事项")] = ()
+    disclosed: Annotated[tuple[DisclosedRisk, ...], shown("公开的风险点")] = ()
     is_draft: Annotated[bool, kept("草稿", Ground.PROCESS)] = False
     faults: Annotated[tuple[Fault, ...], kept("草稿中的问题", Ground.PROCESS)] = ()
     findings: Annotated[tuple[Finding, ...], kept("检查发现", Ground.PROCESS)] = ()

@@ -83,6 +83,14 @@ _STATE_LABELS = {
 }
 
 
+class RiskDisclosure(StrEnum):
+    """How far risks on what is public are told to the public."""
+
+    NONE = "none"
+    NAMES_AND_LEVELS = "names-and-levels"
+    WITH_MEASURES = "with-measures"
+
+
 class Handling(StrEnum):
     """办件类型."""
 

@@ -15,6 +15,7 @@ LONGEST_LINE = 300
 LONGEST_TEXT = 20_000
 
 _ISO_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+_WEB_ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?(/[!-;=?-~]*)?")
 # Characters that change how others are read, or that no font shows: bidirectional controls, zero-width
 # signs, private use, surrogates, unassigned.
 _REFUSED_CATEGORIES = frozenset(["Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"])
@@ -63,6 +64,12 @@ def _check_identifier(text: str) -> str:
     return text
 
 
+def _check_address(text: str) -> str:
+    if not _WEB_ADDRESS.fullmatch(text):
+        raise PydanticCustomError("address_refused", "not an address as https://www.example.com/")
+    return text
+
+
 def _demand_iso_day(value: object) -> object:
     if isinstance(value, str) and not _ISO_DAY.fullmatch(value):
         raise PydanticCustomError("date_malformed", "not a date as 2026-01-31")
@@ -83,6 +90,9 @@ LongText = Annotated[str, AfterValidator(_clean_text)]
 
 CodeText = Annotated[str, AfterValidator(_clean_code)]
 """One line that is no words: a code, a document's number, the name of a file or a font; taken as written."""
+
+WebAddress = Annotated[str, AfterValidator(_clean_code), AfterValidator(_check_address)]
+"""The address of a page elsewhere, by https alone."""
 
 IdentifierText = Annotated[
     str, AfterValidator(_check_identifier), Field(json_schema_extra={"pattern": IDENTIFIER_PATTERN})

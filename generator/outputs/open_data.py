@@ -14,19 +14,27 @@ from generator.views.parts import AudienceView
 
 DATA_REGISTERS = ("organizations", "departments", "posts", "laws", "powers", "workflows", "risks", "editions")
 
+DISCLOSED_LISTS = ("withdrawn", "disclosed")
+"""What is told beside the registers: withdrawn powers, and risks by the unit's choice; no file where there is none."""
+
+_STEERING = {("PublicWithdrawnPower", "department"), ("PublicDisclosedRisk", "rank")}
+"""What steers where and how something is shown, and is itself shown nowhere."""
+
 _LIVE_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _LOWER_PARTS = ("internal", "public")
 _MARK = "\ufeff"
 
 
 def write_open_data(view: AudienceView) -> Iterator[Artefact]:
-    """Yield for each register ``NAME.json`` (a list of entries) and ``NAME.csv`` (one row for each entry).
+    """Yield for each list ``NAME.json`` (its entries) and ``NAME.csv`` (one row for each entry).
 
     The CSV begins with a byte order mark, has the fields' labels as headings, and quotes a value that a
     spreadsheet would take for a formula.
     """
-    for register in DATA_REGISTERS:
+    for register in (*DATA_REGISTERS, *DISCLOSED_LISTS):
         entries = [_flatten(entry) for entry in getattr(view, register)]
+        if register in DISCLOSED_LISTS and not entries:
+            continue
         kinds = {key: label for entry in entries for key, (label, _) in entry.items()}
         values = [{key: _simplify(value) for key, (_, value) in entry.items()} for entry in entries]
         yield Artefact(f"{register}.json", write_canonical_json(values))
@@ -38,6 +46,8 @@ def _flatten(entry: object) -> dict[str, tuple[str, object]]:
     found: dict[str, tuple[str, object]] = {}
     for field in fields(entry):  # type: ignore[arg-type]  # every entry of a view is a dataclass
         value = getattr(entry, field.name)
+        if (type(entry).__name__, field.name) in _STEERING:
+            continue
         if field.name in _LOWER_PARTS:
             found = _flatten(value) | found
         else:

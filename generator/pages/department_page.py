@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from generator.pages.blocks import Align, Block, Column, Facts, Row, Table
 from generator.pages.desk import Desk
+from generator.pages.disclosed_risks import tell_disclosed
 from generator.pages.page import Page
 from generator.pages.power_lists import tabulate_powers
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
@@ -40,6 +41,8 @@ def lay_out_department(desk: Desk, department: PublicDepartment) -> Page:
     blocks.extend(make_section(f"{word}风险点", "risks", table))
     carried = tabulate_post_risks(desk, posts, department.name)
     blocks.extend(make_section("岗位风险点", "risks-of-posts", carried))
+    carriers = (("department", department.id), *(("post", each.id) for each in posts))
+    blocks.extend(tell_disclosed(desk, carriers, department.name))
     inner = desk.inner_departments.get(department.id)
     if inner is not None:
         blocks.extend(make_section("内部备注", "note", *tell_paragraphs(inner.note)))

@@ -36,6 +36,7 @@ from generator.views.internal import (
 from generator.views.parts import AudienceView, take_internal, take_public
 from generator.views.public import (
     PublicBasis,
+    PublicDisclosedRisk,
     PublicPost,
     PublicPower,
     PublicRisk,
@@ -73,6 +74,8 @@ class Desk:
     sealed_risks: Mapping[str, RestrictedRisk]
     risks_on: Mapping[Key, tuple[PublicRisk, ...]]
     """By carrier; a step's key is ``("step", "xk-01/s4")``."""
+    disclosed_on: Mapping[Key, tuple[PublicDisclosedRisk, ...]]
+    """By carrier: what the public is told of risks by the unit's choice."""
     levels: Mapping[str, InternalRiskLevel]
     powers_in: Mapping[str, tuple[PublicPower, ...]]
     """By department, NO_DEPARTMENT where it is not registered."""
@@ -210,6 +213,7 @@ def open_desk(view: AudienceView, *, is_bound: bool = True, drawings: DrawingSto
         sealed_posts={each.internal.public.id: each for each in sealed.posts} if sealed else {},
         sealed_risks={each.internal.public.id: each for each in sealed.risks} if sealed else {},
         risks_on=group_entries(public.risks, lambda risk: (find_carrier(risk),)),
+        disclosed_on=group_entries(public.disclosed, lambda risk: (find_carrier(risk),)),
         levels={level.id: level for level in inner.config.vocabulary.risk_levels} if inner else {},
         powers_in=group_entries(powers, lambda power: (find_department(power.department),)),
         powers_of=group_entries(powers, lambda power: dict.fromkeys(power.posts)),

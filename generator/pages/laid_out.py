@@ -19,6 +19,7 @@ from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_map_page import lay_out_risk_map
 from generator.pages.risk_page import lay_out_risk, lay_out_risk_list
 from generator.pages.unit_page import lay_out_post_list, lay_out_unit
+from generator.pages.withdrawn_page import lay_out_withdrawn
 from generator.pages.words import Target, link, plain
 from generator.views.parts import AudienceView
 
@@ -56,6 +57,10 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
         pages.append(lay_out_department(desk, department))
         pages += [lay_out_power(desk, each) for each in desk.powers_in.get(department.id, ())]
         pages += [lay_out_post(desk, each) for each in desk.posts_in.get(department.id, ())]
+        pages += [
+            lay_out_withdrawn(desk, each) for each in public.withdrawn if each.department == department.id
+        ]
+    pages += [lay_out_withdrawn(desk, each) for each in public.withdrawn if each.department is None]
     pages += [lay_out_power(desk, each) for each in desk.powers_in.get(NO_DEPARTMENT, ())]
     pages += [lay_out_post(desk, each) for each in desk.posts_in.get(NO_DEPARTMENT, ())]
     pages += [lay_out_risk(desk, risk) for risk in public.risks]

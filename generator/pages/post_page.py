@@ -2,6 +2,7 @@
 
 from generator.pages.blocks import Align, Block, Column, Facts, Row, Table
 from generator.pages.desk import Desk
+from generator.pages.disclosed_risks import tell_disclosed
 from generator.pages.page import Page
 from generator.pages.power_lists import tabulate_powers
 from generator.pages.relations import PostTasks, group_entries
@@ -33,6 +34,7 @@ def lay_out_post(desk: Desk, post: PublicPost) -> Page:
     blocks.extend(make_section("承办的职权", "powers", powers))
     if inner is not None:
         blocks.extend(_tell_work(desk, post, inner))
+    blocks.extend(tell_disclosed(desk, (("post", post.id),), post.name))
     department = desk.names.get(("department", post.department)) if post.department else None
     return Page(
         target=Target("post", post.id),

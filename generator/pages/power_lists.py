@@ -7,6 +7,7 @@ from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.page import Page
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.sections import fill_page, make_cell, make_section, make_table
+from generator.pages.withdrawn_page import list_withdrawn
 from generator.pages.words import Run, Style, Target
 from generator.views.labels import find_label
 from generator.views.public import PublicPower
@@ -35,6 +36,7 @@ def lay_out_power_list(desk: Desk) -> Page:
         blocks.extend(make_section(department.name, f"powers-{department.id}", table))
     lost = tabulate_powers(desk, desk.powers_in.get(NO_DEPARTMENT, ()), "承办机构未登记的职权")
     blocks.extend(make_section("承办机构未登记", "unplaced", lost))
+    blocks.extend(list_withdrawn(desk))
     return Page(
         target=Target("page", "powers"),
         kind="power-list",

@@ -5,6 +5,7 @@ from generator.model.terms import write_limit
 from generator.pages.blocks import Block, Fact, Facts
 from generator.pages.charts import choose_external, choose_internal, choose_own, draw_figure
 from generator.pages.desk import Desk, collect_risks_of_power
+from generator.pages.disclosed_risks import list_carriers, tell_disclosed
 from generator.pages.page import Page
 from generator.pages.power_details import tell_details, tell_inside
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
@@ -100,6 +101,8 @@ def _show_external_too(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
 
 
 def _show_risks(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
+    if desk.public.disclosed:  # those that say themselves that they are public are among them
+        return tell_disclosed(desk, list_carriers(desk, power.id), power.name)
     risks = collect_risks_of_power(desk, power.id)
     table = tabulate_risks(desk, risks, f"{power.name}风险点与防控措施", CarrierColumn.STEP)
     return make_section("风险点与防控措施", "risks", table)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from generator.views.internal import InternalMeasure, InternalRisk, InternalView
-from generator.views.public import PublicPower, PublicRisk, PublicView
+from generator.views.public import PublicDisclosedRisk, PublicPower, PublicRisk, PublicView
 
 Key = tuple[str, str]
 """Register and identifier."""
@@ -51,7 +51,7 @@ class PostTasks:
     measures: list[tuple[InternalRisk, InternalMeasure]] = field(default_factory=list)
 
 
-def find_carrier(risk: PublicRisk) -> Key:
+def find_carrier(risk: PublicRisk | PublicDisclosedRisk) -> Key:
     """Return register and identifier of what a risk hangs on."""
     carrier = risk.carrier
     found = {
@@ -74,6 +74,7 @@ def collect_names(public: PublicView) -> dict[Key, str]:
         "power": public.powers,
         "risk": public.risks,
     }
+    names |= {("power", power.id): power.name for power in public.withdrawn}
     for register, entries in named.items():
         names |= {(register, entry.id): entry.name for entry in entries}
     names |= {("law", law.id): law.short_title or law.title for law in public.laws}

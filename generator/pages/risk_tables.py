@@ -26,6 +26,8 @@ def tabulate_risks(
     desk: Desk, risks: Iterable[PublicRisk], caption: str, carrier: CarrierColumn
 ) -> Table | None:
     """Return the core table: each risk with level, kind and carrier, manifestation, measures and responsible post."""
+    if desk.public.disclosed:  # what is disclosed of them is told in one table with all others
+        return None
     rows = tuple(_make_row(desk, risk, number, carrier) for number, risk in enumerate(risks, 1))
     inside = desk.inner is not None
     columns = [

@@ -3,6 +3,7 @@
 from generator.pages.blocks import Block, Facts, Heading, Paragraph
 from generator.pages.department_page import tabulate_post_risks, tabulate_posts
 from generator.pages.desk import Desk
+from generator.pages.disclosed_risks import tell_disclosed
 from generator.pages.page import Page
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
@@ -32,6 +33,8 @@ def lay_out_unit(desk: Desk, organization: PublicOrganization) -> Page:
     blocks.extend(
         make_section("领导岗位风险点", "risks-of-posts", tabulate_post_risks(desk, leaders, "领导"))
     )
+    carriers = (("organization", organization.id), *(("post", each.id) for each in leaders))
+    blocks.extend(tell_disclosed(desk, carriers, organization.name))
     inner = desk.inner.organizations[0] if desk.inner and desk.inner.organizations else None
     if inner is not None:
         blocks.extend(make_section("内部备注", "note", *tell_paragraphs(inner.note)))

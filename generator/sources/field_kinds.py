@@ -209,4 +209,18 @@ PICTURE_UNREADABLE = _declare(
     ),
 )
 
+ADDRESS_REFUSED = _declare(
+    "F022",
+    (
+        "网址不能使用",
+        "{entry} 的“{field}”写作“{value}”。",
+        "网址写作 https://www.example.com/，只能用 https，不带空格和中文；没有网址就删去 href。",
+    ),
+    (
+        "Address refused",
+        "{entry}: “{field}” is “{value}”.",
+        "Write https://www.example.com/: https alone, no spaces; leave href out where there is none.",
+    ),
+)
+
 FIELD_KINDS = tuple(value for value in list(vars().values()) if isinstance(value, ProblemKind))

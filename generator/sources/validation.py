@@ -25,6 +25,7 @@ _KINDS: Mapping[str, ProblemKind] = {
     "date_malformed": kinds.DATE_MALFORMED,
     "identifier_malformed": kinds.IDENTIFIER_MALFORMED,
     "string_pattern_mismatch": kinds.IDENTIFIER_MALFORMED,
+    "address_refused": kinds.ADDRESS_REFUSED,
     "article_malformed": kinds.ARTICLE_MALFORMED,
     "flag_malformed": kinds.FLAG_MALFORMED,
     "text_empty": kinds.TEXT_EMPTY,

@@ -12,6 +12,7 @@ from generator.model.declaration import Declared, Entry, Mark, Part, find_mark
 from generator.model.handbook import REGISTERS, Handbook
 from generator.model.management import assign_management
 from generator.views import internal, public, restricted
+from generator.views.disclosure import disclose_risks, divide_powers
 from generator.views.parts import AudienceView
 from generator.views.shapes import find_below, find_class_clearance, list_slots, name_class
 from generator.views.visibility import Visibility, find_visibility
@@ -52,6 +53,9 @@ def cut_handbook(
     chapters = _keep_seen("chapter", handbook.chapters, visibility)
     kept["chapters"] = tuple(_cut_chapter(handbook, chapter, visibility) for chapter in chapters)
     kept["faults"] = tuple(fault for fault in handbook.faults if _may_hear(handbook, fault, visibility))
+    if choice.clearance is Clearance.PUBLIC:
+        kept["powers"], kept["withdrawn"] = divide_powers(managed.powers, visibility)
+        kept["disclosed"] = disclose_risks(handbook, visibility)
     seen = handbook.replace(**kept, card=card)
     return cast("AudienceView", _cut_part(seen, choice.clearance, visibility))
 

@@ -10,6 +10,7 @@ from generator.views.public import (
     PublicBasis,
     PublicChapter,
     PublicDepartment,
+    PublicDisclosedRisk,
     PublicEdition,
     PublicFee,
     PublicFlow,
@@ -30,6 +31,7 @@ from generator.views.public import (
     PublicStep,
     PublicTerm,
     PublicVocabulary,
+    PublicWithdrawnPower,
     PublicWorkflow,
 )
 
@@ -473,6 +475,8 @@ class InternalView:
     chapters: tuple[InternalChapter, ...]  # 章节
     pictures: tuple[InternalPicture, ...]  # 图片
     card: PublicAudienceCard | None  # 受众
+    withdrawn: tuple[PublicWithdrawnPower, ...]  # 已取消事项
+    disclosed: tuple[PublicDisclosedRisk, ...]  # 公开的风险点
     is_draft: bool  # 草稿
     faults: tuple[InternalFault, ...]  # 草稿中的问题
     findings: tuple[InternalFinding, ...]  # 检查发现

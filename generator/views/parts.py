@@ -34,6 +34,8 @@ def take_internal(view: RestrictedView) -> InternalView:
         chapters=view.chapters,
         pictures=view.pictures,
         card=view.card,
+        withdrawn=view.withdrawn,
+        disclosed=view.disclosed,
         is_draft=view.is_draft,
         faults=view.faults,
         findings=view.findings,
@@ -55,4 +57,6 @@ def take_public(view: InternalView) -> PublicView:
         chapters=tuple(each.public for each in view.chapters),
         pictures=tuple(each.public for each in view.pictures),
         card=view.card,
+        withdrawn=view.withdrawn,
+        disclosed=view.disclosed,
     )

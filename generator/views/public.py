@@ -4,7 +4,48 @@ import datetime
 from dataclasses import dataclass
 
 from generator.model.audience import Clearance
-from generator.model.terms import BookPart, Handling, LawStatus, LimitUnit, PowerScope, PowerState, StepKind
+from generator.model.terms import (
+    BookPart,
+    Handling,
+    LawStatus,
+    LimitUnit,
+    PowerScope,
+    PowerState,
+    RiskDisclosure,
+    StepKind,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicWebLink:
+    """A name that leads to another site, where an address is given."""
+
+    name: str  # 名称
+    href: str | None  # 网址
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicSiteFrame:
+    """网站."""
+
+    portal: PublicWebLink | None  # 上级网站
+    header: tuple[str, ...]  # 页头文字
+    name: str | None  # 网站名称
+    domain: str | None  # 网站域名
+    code: str | None  # 网站标识码
+    sponsor: str | None  # 主办单位
+    organizer: str | None  # 承办单位
+    contact: str | None  # 联系方式
+    icp: PublicWebLink | None  # ICP备案号
+    police: PublicWebLink | None  # 公网安备号
+    mark: PublicWebLink | None  # 党政机关标识
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicDisclosureChoice:
+    """公开."""
+
+    risks: RiskDisclosure  # 风险点公开程度
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +121,8 @@ class PublicSiteConfig:
     is_demonstration: bool  # 演示
     demonstration_words: str | None  # 演示说明
     footer: tuple[str, ...]  # 页脚
+    site: PublicSiteFrame  # 网站
+    disclosure: PublicDisclosureChoice  # 公开
     vocabulary: PublicVocabulary  # 词汇
     parts: tuple[BookPart, ...]  # 书的组成
     print: PublicPrintChoice  # 印刷
@@ -438,6 +481,33 @@ class PublicAudienceCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicWithdrawnPower:
+    """已取消事项."""
+
+    id: str  # 编号
+    code: str  # 职权编码
+    name: str  # 职权名称
+    department: str | None  # 原承办机构
+    state: PowerState  # 状态
+    since: datetime.date  # 取消日期
+    successor: str | None  # 承接事项
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicDisclosedRisk:
+    """公开的风险点."""
+
+    risk: str | None  # 条目
+    name: str  # 风险点
+    carrier: PublicCarrier  # 载体
+    level: str  # 等级
+    mark: str  # 标记
+    rank: int  # 位次
+    measures: tuple[str, ...]  # 防控措施
+    responsible: str | None  # 责任岗位
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicView:
     """Everything a project says, valid entry by entry."""
 
@@ -453,3 +523,5 @@ class PublicView:
     chapters: tuple[PublicChapter, ...]  # 章节
     pictures: tuple[PublicPicture, ...]  # 图片
     card: PublicAudienceCard | None  # 受众
+    withdrawn: tuple[PublicWithdrawnPower, ...]  # 已取消事项
+    disclosed: tuple[PublicDisclosedRisk, ...]  # 公开的风险点

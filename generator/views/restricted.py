@@ -23,7 +23,7 @@ from generator.views.internal import (
     InternalVocabulary,
     InternalWorkflow,
 )
-from generator.views.public import PublicAudienceCard
+from generator.views.public import PublicAudienceCard, PublicDisclosedRisk, PublicWithdrawnPower
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +92,8 @@ class RestrictedView:
     chapters: tuple[InternalChapter, ...]  # 章节
     pictures: tuple[InternalPicture, ...]  # 图片
     card: PublicAudienceCard | None  # 受众
+    withdrawn: tuple[PublicWithdrawnPower, ...]  # 已取消事项
+    disclosed: tuple[PublicDisclosedRisk, ...]  # 公开的风险点
     is_draft: bool  # 草稿
     faults: tuple[InternalFault, ...]  # 草稿中的问题
     findings: tuple[InternalFinding, ...]  # 检查发现

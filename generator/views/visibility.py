@@ -7,7 +7,9 @@ from generator.model.audience import Clearance
 from generator.model.declaration import Declared, Entry, Part, find_mark
 from generator.model.department import Department
 from generator.model.handbook import Handbook
+from generator.model.power import Power
 from generator.model.risk import Risk
+from generator.model.terms import PowerState
 from generator.model.workflow import Workflow
 
 Key = tuple[str, str]
@@ -47,15 +49,21 @@ def find_visibility(
     return Visibility(clearance, _close_over_needs(seen, cleared, clearance))
 
 
+def is_tombstone(entry: Entry | None, clearance: Clearance) -> bool:
+    """Tell whether an entry is a withdrawn power, of which the public is told but that it is withdrawn."""
+    is_withdrawn = isinstance(entry, Power) and entry.status.state is PowerState.WITHDRAWN
+    return is_withdrawn and clearance is Clearance.PUBLIC
+
+
 def _has_footing(handbook: Handbook, entry: Entry, cleared: dict[Key, Entry], clearance: Clearance) -> bool:
     """Tell whether what a risk or workflow hangs on may be seen too."""
     match entry:
         case Workflow():
-            return ("power", entry.power) in cleared
+            return _carries(cleared, ("power", entry.power), clearance)
         case Risk():
             register, identifier = entry.carrier.register, entry.carrier.identifier
             if register != "step":
-                return (register, identifier) in cleared
+                return _carries(cleared, (register, identifier), clearance)
             found = handbook.steps.get(identifier)
             if found is None:
                 return False
@@ -63,6 +71,11 @@ def _has_footing(handbook: Handbook, entry: Entry, cleared: dict[Key, Entry], cl
             return clearance.may_see(step.audience) and ("workflow", workflow.id) in cleared
         case _:
             return True
+
+
+def _carries(cleared: dict[Key, Entry], key: Key, clearance: Clearance) -> bool:
+    """Tell whether something may hang on an entry: it is seen, and not as a tombstone."""
+    return key in cleared and not is_tombstone(cleared[key], clearance)
 
 
 def _is_in_scope(handbook: Handbook, entry: Entry, scope: frozenset[str]) -> bool:
@@ -75,7 +88,10 @@ def _is_in_scope(handbook: Handbook, entry: Entry, scope: frozenset[str]) -> boo
 def _close_over_needs(seen: set[Key], cleared: dict[Key, Entry], clearance: Clearance) -> frozenset[Key]:
     waiting = sorted(seen)
     while waiting:
-        for key in _find_needs(cleared[waiting.pop()], clearance):
+        entry = cleared[waiting.pop()]
+        if is_tombstone(entry, clearance):
+            continue
+        for key in _find_needs(entry, clearance):
             if key in cleared and key not in seen:
                 seen.add(key)
                 waiting.append(key)

@@ -10,9 +10,16 @@ from generator.model.audience import Clearance
 from generator.model.chapter import Chapter, Segment
 from generator.model.declaration import Declared, Entry, Mark, Part, find_mark
 from generator.model.handbook import Handbook
+from generator.model.risk import Risk
 from generator.views.shapes import find_part
+from tests.wall.disclosing import (
+    forbid_disclosure,
+    give_disclosed_identity,
+    keep_disclosed,
+    list_disclosed,
+)
 from tests.wall.invented_handbooks import KINDS, add_steps, add_words
-from tests.wall.inventing import Inventor, Pools, Values, write_identifier
+from tests.wall.inventing import Inventor, Pools, Values, write_identifier, write_words
 from tests.wall.withheld_paths import is_withheld
 
 
@@ -47,6 +54,7 @@ class _Changer:
         self._audience = audience
         self._beyond = [each for each in Clearance if not audience.may_see(each)]
         self._inventor = Inventor(random, Pools())
+        self._disclosed = list_disclosed(base, audience)
         self._old_withheld = {
             (register, entry.id) for register, entry in base.walk_entries() if is_withheld(entry, audience)
         }
@@ -54,7 +62,7 @@ class _Changer:
     def change(self) -> Pair:
         pools = self._inventor.pools
         plans = {register: self._plan(register) for register in KINDS}
-        vocabulary = self._revise(self._base.config.vocabulary)
+        vocabulary = self._revise(self._base.config.vocabulary, **self._keep_levels())
         add_words(pools, vocabulary)
         values: Values = {"config": self._revise(self._base.config, vocabulary=vocabulary)}
         twins: list[tuple[Entry, Entry]] = []
@@ -71,17 +79,40 @@ class _Changer:
                 del values[name]
         return Pair(self._base, self._base.replace(**values), tuple(twins))
 
+    def _keep_levels(self) -> Values:
+        """Return the risk levels as they are told: only their definitions differ, where any risk is disclosed."""
+        if not self._disclosed:
+            return {}
+        levels = self._base.config.vocabulary.risk_levels
+        return {
+            "risk_levels": tuple(
+                each.model_copy(update={"definition": write_words(self._random)}) for each in levels
+            )
+        }
+
     def _plan(self, register: str) -> Plan:
         """Return what becomes of a register's entries: who may be seen stays in order, the others come and go."""
         entries: tuple[Entry, ...] = getattr(self._base, f"{register}s")
-        seen: Plan = [(entry, {}) for entry in entries if not is_withheld(entry, self._audience)]
+        told = self._disclosed if register == "risk" else frozenset[str]()
+        seen: Plan = [
+            (entry, give_disclosed_identity(self._inventor, entry))
+            if is_withheld(entry, self._audience)
+            else (entry, {})
+            for entry in entries
+            if not is_withheld(entry, self._audience) or entry.id in told
+        ]
         hidden: Plan = [
-            (entry, self._give_identity(entry)) for entry in entries if is_withheld(entry, self._audience)
+            (entry, self._give_identity(entry))
+            for entry in entries
+            if is_withheld(entry, self._audience) and entry.id not in told
         ]
         if len(hidden) > 1 and self._random.random() < 0.3:
             hidden.pop(self._random.randrange(len(hidden)))
         if self._random.random() < 0.3 or not hidden:
             hidden.append((None, self._give_identity(None)))
+        if register == "risk" and self._disclosed:
+            for _, given in hidden:
+                forbid_disclosure(self._inventor, given)
         self._random.shuffle(hidden)
         plan = self._mix_in(seen, hidden)
         for entry, given in plan:
@@ -95,6 +126,13 @@ class _Changer:
         return self._inventor.invent_audience(self._beyond, old) | {"id": write_identifier(self._random)}
 
     def _make(self, register: str, old: Entry | None, given: Values) -> Entry:
+        if isinstance(old, Risk) and old.id in self._disclosed:
+            kept = keep_disclosed(self._inventor, self._base, old)
+            if is_withheld(old, self._audience):
+                return self._inventor.invent_part(Risk, Clearance.INTERNAL, old, kept | given)
+            return self._revise(
+                old, **{name: kept[name] for name in ("rating", "responsible") if name in kept}
+            )
         if old is not None and not is_withheld(old, self._audience):
             return self._revise(old)
         return self._inventor.invent_part(KINDS[register], Clearance.PUBLIC, old, given)

@@ -8,7 +8,9 @@ from generator.model.card import Fault, Finding
 from generator.model.chapter import Chapter, Picture
 from generator.model.config import AudienceChoice, PrintChoice, SiteConfig
 from generator.model.declaration import Declared, Entry, Part
+from generator.model.disclosure import DisclosureChoice
 from generator.model.handbook import REGISTERS, Handbook
+from generator.model.terms import RiskDisclosure
 from generator.model.vocabulary import Vocabulary
 from generator.model.workflow import Workflow
 from generator.views.shapes import find_part
@@ -36,13 +38,13 @@ _MORE = {"department": (Clearance.PUBLIC,), "post": (Clearance.PUBLIC, Clearance
 _WORDS = 3
 
 
-def invent_handbook(random: Random) -> Handbook:
+def invent_handbook(random: Random, disclosure: RiskDisclosure = RiskDisclosure.NONE) -> Handbook:
     """Return a handbook with entries of each audience in each register, valid entry by entry."""
     pools = Pools()
     inventor = Inventor(random, pools)
     plans = {register: _plan_entries(inventor, register) for register in KINDS}
     vocabulary = invent_vocabulary(inventor)
-    values: Values = {"config": _invent_config(inventor, vocabulary), "card": None}
+    values: Values = {"config": _invent_config(inventor, vocabulary, disclosure), "card": None}
     for register, kind in KINDS.items():
         entries = tuple(inventor.invent_part(kind, Clearance.PUBLIC, given=plan) for plan in plans[register])
         values[f"{register}s"] = entries
@@ -50,6 +52,7 @@ def invent_handbook(random: Random) -> Handbook:
     faults = (inventor.invent_part(Fault, Clearance.INTERNAL),)
     findings = (inventor.invent_part(Finding, Clearance.INTERNAL),)
     build: Callable[..., Handbook] = Handbook.model_construct
+    # What a cut alone fills in stays at its defaults.
     return build(**values, is_draft=False, faults=faults, findings=findings)
 
 
@@ -101,7 +104,8 @@ def _invent_word(inventor: Inventor, kind: type[Part], number: int) -> Part:
     return inventor.invent_part(kind, Clearance.PUBLIC, given=given)
 
 
-def _invent_config(inventor: Inventor, vocabulary: Vocabulary) -> SiteConfig:
+def _invent_config(inventor: Inventor, vocabulary: Vocabulary, disclosure: RiskDisclosure) -> SiteConfig:
     # How the sheet is measured is public and of no interest here.
     given: Values = {"vocabulary": vocabulary, "print": PrintChoice(), "is_demonstration": False}
+    given["disclosure"] = DisclosureChoice(risks=disclosure)
     return inventor.invent_part(SiteConfig, Clearance.PUBLIC, given=given)

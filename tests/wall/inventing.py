@@ -211,7 +211,17 @@ def _write_step(random: Random) -> str:
     return f"{write_identifier(random)}/{write_identifier(random)}"
 
 
-_WRITERS: tuple[Callable[[Random], str], ...] = (write_words, write_identifier, _write_article, _write_step)
+def _write_address(random: Random) -> str:
+    return f"https://{write_identifier(random)}.example/"
+
+
+_WRITERS: tuple[Callable[[Random], str], ...] = (
+    write_words,
+    write_identifier,
+    _write_article,
+    _write_step,
+    _write_address,
+)
 
 
 @cache

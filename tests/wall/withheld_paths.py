@@ -13,7 +13,7 @@ WITHHELD = "!"
 """Behind the name of a part in a path: this one says of itself that the audience may not see it."""
 
 _OWN_WORD = frozenset({"audience", "ground"})
-_NOT_OF_THE_KEEPER = frozenset({"card"})
+_NOT_OF_THE_KEEPER = frozenset({"card", "disclosed", "withdrawn"})
 
 
 @cache
