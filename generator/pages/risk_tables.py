@@ -67,11 +67,12 @@ def _name_risk(desk: Desk, risk: PublicRisk, inner: InternalRisk | None, carrier
         replace(run, style=Style.STRONG) if run.style is Style.PLAIN else run
         for run in desk.name_row("risk", risk.id)
     )
-    rating: Words = ()
+    level: Words = ()
+    kind: Words = ()
     if inner is not None:
-        kind = desk.word("risk_kinds", inner.kind)
-        rating = (*desk.sign_level(inner.rating.approved.level), Run(f"\u3000{kind}", style=Style.QUIET))
-    return make_cell(name, rating, _label_carrier(desk, risk, carrier))
+        level = desk.sign_level(inner.rating.approved.level)
+        kind = (Run(desk.word("risk_kinds", inner.kind), style=Style.QUIET),)
+    return make_cell(name, level, kind, _label_carrier(desk, risk, carrier))
 
 
 def _label_carrier(desk: Desk, risk: PublicRisk, carrier: CarrierColumn) -> Words:

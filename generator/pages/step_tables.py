@@ -4,8 +4,8 @@ from generator.model.terms import StepKind
 from generator.pages.blocks import Align, Cell, Column, Row, Table
 from generator.pages.charts import ChartSteps, list_exits
 from generator.pages.desk import Desk, number_risks
-from generator.pages.sections import make_cell, make_table, split_paragraphs, tell_limit
-from generator.pages.words import Run, Style, Target, Words, join
+from generator.pages.sections import list_bases, make_cell, make_table, split_paragraphs, tell_limit
+from generator.pages.words import Run, Style, Target, Words, join, plain
 from generator.views.internal import InternalStep
 from generator.views.labels import find_label
 from generator.views.public import PublicStep, PublicWorkflow
@@ -30,14 +30,19 @@ def tabulate_steps(desk: Desk, workflow: PublicWorkflow, chosen: ChartSteps) -> 
                 make_cell(str(number)),
                 _name_step(desk, workflow, step, numbers),
                 _tell_lane(desk, lanes.get(step.lane, step.lane), step, inside.get(step.id)),
-                _tell_step(desk, chosen, step, inside.get(step.id)),
-                _tell_limit(desk, step, inside.get(step.id)),
+                _tell_step(desk, chosen, step, following, inside.get(step.id)),
+                tell_limit(desk, step.limit)[:1],
             ),
             anchor=f"step-{step.id}",
         )
-        for number, step in enumerate(chosen.steps, 1)
+        for number, (step, following) in enumerate(zip(chosen.steps, _list_following(chosen), strict=True), 1)
     )
     return make_table("steps", f"{workflow.name}环节表", columns, rows)
+
+
+def _list_following(chosen: ChartSteps) -> list[str | None]:
+    """Return for each step the name of the one in the next row."""
+    return [*(step.name for step in chosen.steps[1:]), *([None] if chosen.steps else [])]
 
 
 def _name_step(desk: Desk, workflow: PublicWorkflow, step: PublicStep, numbers: dict[str, int]) -> Cell:
@@ -71,8 +76,10 @@ def _tell_lane(desk: Desk, lane: str, step: PublicStep, inner: InternalStep | No
     return make_cell(lane, desk.list_names("post", inner.posts) if inner else None, quiet)
 
 
-def _tell_step(desk: Desk, chosen: ChartSteps, step: PublicStep, inner: InternalStep | None) -> Cell:
-    bases = join([desk.cite(basis) for basis in step.basis], "；")
+def _tell_step(
+    desk: Desk, chosen: ChartSteps, step: PublicStep, following: str | None, inner: InternalStep | None
+) -> Cell:
+    bases = join(list(list_bases(desk, step.basis)), "；")
     return make_cell(
         *split_paragraphs(step.content),
         _label_line(step, "condition", step.condition),
@@ -80,23 +87,32 @@ def _tell_step(desk: Desk, chosen: ChartSteps, step: PublicStep, inner: Internal
         _label_line(step, "rights", "、".join(step.rights)),
         *(split_paragraphs(inner.requirements) if inner else ()),
         _label_line(inner, "supervision", inner.supervision) if inner else None,
-        (Run(f"{find_label(PublicStep, 'basis')}：", style=Style.QUIET), *bases) if bases else None,
-        _tell_exits(chosen, step),
+        (_label(find_label(PublicStep, "basis")), *bases) if bases else None,
+        _explain_limit(desk, step, inner),
+        _tell_exits(chosen, step, following),
     )
 
 
-def _tell_exits(chosen: ChartSteps, step: PublicStep) -> Words:
-    """Return where a step leads, all ways in one line."""
-    exits = "；".join(f"{words}→{name}" for words, name in list_exits(chosen, step.id))
-    return (Run("去向：", style=Style.QUIET), Run(exits)) if exits else ()
+def _explain_limit(desk: Desk, step: PublicStep, inner: InternalStep | None) -> Words:
+    """Return what a step's limit rests on, for staff with the reason behind it."""
+    bases = list_bases(desk, step.limit.basis) if step.limit else ()
+    reason = inner.limit.reason if inner and inner.limit else None
+    told = join([*bases, plain(reason or "")], "；")
+    return (_label("时限说明"), *told) if told else ()
+
+
+def _tell_exits(chosen: ChartSteps, step: PublicStep, following: str | None) -> Words:
+    """Return where a step leads, all ways in one line; nothing where that is simply the `following` row."""
+    exits = list_exits(chosen, step.id)
+    if exits == (("", following),):
+        return ()
+    told = "；".join(f"{words}→{name}" for words, name in exits)
+    return (_label("去向"), Run(told)) if told else ()
 
 
 def _label_line(owner: PublicStep | InternalStep, field: str, text: str | None) -> Words:
-    return (Run(f"{find_label(type(owner), field)}：", style=Style.QUIET), Run(text)) if text else ()
+    return (_label(find_label(type(owner), field)), Run(text)) if text else ()
 
 
-def _tell_limit(desk: Desk, step: PublicStep, inner: InternalStep | None) -> Cell:
-    """Return a step's limit, for staff with the reason behind it."""
-    reason = inner.limit.reason if inner and inner.limit else None
-    quiet: Words = (Run(reason, style=Style.QUIET),) if reason else ()
-    return (*tell_limit(desk, step.limit), *make_cell(quiet))
+def _label(text: str) -> Run:
+    return Run(f"{text}：", style=Style.QUIET)

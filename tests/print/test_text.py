@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.outputs.book.glyphs import _list_texts
-from generator.pages.blocks import Column, Row, Table
+from generator.pages.blocks import Column, Heading, Row, Table
 from generator.pages.page import Pages
 from generator.pages.words import plain
 from tests.outputs.sample_pages import make_pages
@@ -50,10 +51,25 @@ def read_lines(page: list[Word]) -> list[str]:
 
 
 def list_printed(pages: Pages) -> Iterator[str]:
-    """Yield each text of cards, tables and headings that must come back whole."""
+    """Yield each text of cards, tables and headings that must come back whole.
+
+    A caption is left out where the heading above its table says the same.
+    """
+    repeated = tuple(list_repeated_captions(pages))
     for _, where, text in _list_texts(pages):
         if "图" not in where and "正文" not in where and text:
-            yield squeeze(text)
+            told = next((caption for caption in repeated if text.startswith(caption)), "")
+            yield squeeze(text.removeprefix(told))
+
+
+def list_repeated_captions(pages: Pages) -> Iterator[str]:
+    """Yield the captions whose words the heading right above their table says already."""
+    for chapter in pages.book.chapters:
+        for page in chapter.pages:
+            for above, block in pairwise(page.blocks):
+                is_repeated = isinstance(above, Heading) and isinstance(block, Table)
+                if is_repeated and block.caption.endswith(above.text):
+                    yield block.caption
 
 
 def test_every_word_comes_back() -> None:

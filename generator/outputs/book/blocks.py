@@ -1,11 +1,12 @@
 """The blocks of a page as the templates of the book want them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
 from generator.outputs.book.anchors import BookAnchors, name_anchor
+from generator.outputs.book.cards import estimate_card, print_facts
 from generator.outputs.book.figures import fit_figure, write_svg
 from generator.outputs.book.printed import (
     PrintedBlock,
@@ -22,7 +23,8 @@ from generator.outputs.book.printed import (
 )
 from generator.outputs.book.profile import PrintProfile
 from generator.outputs.book.prose import print_prose
-from generator.outputs.book.tables import estimate_card_height, print_facts, print_table
+from generator.outputs.book.tables import name_continued, print_table
+from generator.outputs.book.widths import TableKind
 from generator.outputs.book.words import print_words
 from generator.pages.blocks import (
     Block,
@@ -49,42 +51,42 @@ _TITLE_HEIGHT = 56.0
 
 @dataclass(frozen=True, slots=True)
 class BlockSetting:
-    """What the setting of blocks depends on: profile, targets of the book, and the style of drawings."""
+    """What the setting of blocks depends on: profile, targets of the book, style of drawings, widths of tables."""
 
     profile: PrintProfile
     anchors: BookAnchors
     drawing_style: str
+    widths: Mapping[TableKind, tuple[float, ...]] = field(default_factory=dict)
 
 
 def print_blocks(
-    blocks: Sequence[Block], page: Target, depth: int, setting: BlockSetting
+    blocks: Sequence[Block],
+    page: Target,
+    depth: int,
+    setting: BlockSetting,
+    above: Mapping[str, float] | None = None,
 ) -> tuple[PrintedBlock, ...]:
     """Return the printed form of `blocks` on `page`; headings of level 2 get level `depth` in the document.
 
-    Search boxes are left out, a caption that repeats the heading above it is dropped,
-    and the heading right above a turned drawing turns with it.
+    `above` says by a figure's anchor what stands above it on its page; without it that is estimated for the
+    first. Search boxes are left out, a caption that repeats the heading above it is dropped, and the heading
+    right above a turned drawing turns with it.
     """
-    above = _estimate_head(blocks)
-    room = (above + _estimate_cards(blocks, setting.profile)) if above else 0.0
-    first = next((block for block in blocks if isinstance(block, Figure)), None)
-    printed = (
-        each
-        for block in blocks
-        for each in _print_block(block, page, depth, room if block is first else 0.0, setting)
-    )
+    room = _estimate_above(blocks, setting.profile) if above is None else above
+    printed = (each for block in blocks for each in _print_block(block, page, depth, room, setting))
     return _join_neighbours(printed)
 
 
 def _print_block(
-    block: Block, page: Target, depth: int, room: float, setting: BlockSetting
+    block: Block, page: Target, depth: int, above: Mapping[str, float], setting: BlockSetting
 ) -> tuple[PrintedBlock, ...]:
     match block:
         case Facts():
             return (print_facts(block, setting.profile, setting.anchors),)
         case Table():
-            return (print_table(block, page, setting.profile, setting.anchors),)
+            return (print_table(block, page, setting.profile, setting.anchors, setting.widths),)
         case Figure():
-            return _print_figure(block, page, room, setting)
+            return _print_figure(block, page, above.get(block.anchor, 0.0), setting)
         case Heading():
             return (_print_heading(block, page, depth),)
         case Prose():
@@ -145,24 +147,22 @@ def _print_figure(
     )
 
 
-def _estimate_head(blocks: Sequence[Block]) -> float:
-    """Return about what title and notices above a page's diagram take, 0 where more stands above it."""
-    before: list[Block] = []
+def _estimate_above(blocks: Sequence[Block], profile: PrintProfile) -> dict[str, float]:
+    """Return by anchor about what stands above a page's first diagram, nothing where text stands above it."""
+    used = _TITLE_HEIGHT
     for block in blocks:
-        if isinstance(block, Figure):
-            break
-        before.append(block)
-    else:
-        return 0.0
-    if not all(isinstance(block, Facts | Notice | Heading) for block in before):
-        return 0.0
-    return _TITLE_HEIGHT + _NOTICE_HEIGHT * sum(isinstance(block, Notice) for block in before)
-
-
-def _estimate_cards(blocks: Sequence[Block], profile: PrintProfile) -> float:
-    return sum(
-        estimate_card_height(block, profile) for block in blocks if isinstance(block, Facts) and block.is_key
-    )
+        match block:
+            case Figure():
+                return {block.anchor: used}
+            case Facts():
+                used += estimate_card(block, profile)
+            case Notice():
+                used += _NOTICE_HEIGHT
+            case Heading():
+                pass
+            case _:
+                return {}
+    return {}
 
 
 def _join_neighbours(blocks: Iterable[PrintedBlock]) -> tuple[PrintedBlock, ...]:
@@ -172,9 +172,9 @@ def _join_neighbours(blocks: Iterable[PrintedBlock]) -> tuple[PrintedBlock, ...]
         if (
             isinstance(block, PrintedTable)
             and isinstance(above, PrintedHeading)
-            and above.text == block.caption
+            and block.caption.endswith(above.text)
         ):
-            joined.append(replace(block, caption=""))
+            joined.append(replace(block, caption="", continued=name_continued(above.text)))
         elif isinstance(block, PrintedFigure) and block.is_turned and isinstance(above, PrintedHeading):
             joined[-1] = replace(block, heading=above)
         else:

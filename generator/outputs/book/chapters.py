@@ -5,7 +5,7 @@ from itertools import groupby
 
 from generator.outputs.book.anchors import BookAnchors, name_anchor, name_chapter, name_end
 from generator.outputs.book.blocks import BlockSetting, print_blocks
-from generator.outputs.book.openings import OPENING_KIND, arrange_opening
+from generator.outputs.book.openings import OPENING_KIND, Arrangement, arrange_opening
 from generator.outputs.book.printed import (
     ContentsLine,
     PrintedChapter,
@@ -54,7 +54,11 @@ def print_index(index: BookIndex, number: int, anchors: BookAnchors) -> PrintedI
 def _print_page(page: Page, chapter_title: str, setting: BlockSetting) -> PrintedPage:
     is_titled = page.title != chapter_title
     is_opening = page.kind == OPENING_KIND
-    blocks = arrange_opening(page.blocks) if is_opening else page.blocks
+    arranged = (
+        arrange_opening(page.title, page.blocks, setting.profile, setting.widths)
+        if is_opening
+        else Arrangement(page.blocks, None)
+    )
     anchor = name_anchor(page.target)
     return PrintedPage(
         anchor=anchor,
@@ -62,5 +66,5 @@ def _print_page(page: Page, chapter_title: str, setting: BlockSetting) -> Printe
         title=page.title if is_titled else "",
         name=f"opening-{page.target.identifier}" if is_opening else "",
         end=name_end(page) if is_opening else "",
-        blocks=print_blocks(blocks, page.target, _PAGE_DEPTH + is_titled, setting),
+        blocks=print_blocks(arranged.blocks, page.target, _PAGE_DEPTH + is_titled, setting, arranged.above),
     )

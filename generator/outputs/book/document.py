@@ -1,6 +1,6 @@
 """The whole book as one HTML document with its style sheet and pictures, ready for the printer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.outputs.book.anchors import collect_anchors
@@ -12,8 +12,10 @@ from generator.outputs.book.links import check_links
 from generator.outputs.book.printed import PrintedBookContext
 from generator.outputs.book.profile import PrintProfile
 from generator.outputs.book.style import make_sheet, write_drawing_style, write_sheet
+from generator.outputs.book.widths import measure_widths
 from generator.outputs.templates import Theme, open_templates, render_template
-from generator.pages.page import Binding, Pages
+from generator.pages.blocks import Table
+from generator.pages.page import Binding, BookOutline, Pages
 from generator.pages.words import Target
 
 BOOK = "print/book.html.j2"
@@ -56,7 +58,9 @@ def write_document(pages: Pages, binding: Binding, profile: PrintProfile, theme:
     """
     outline = binding.outline
     anchors = collect_anchors(outline)
-    setting = BlockSetting(profile, anchors, write_drawing_style(theme, profile))
+    setting = BlockSetting(
+        profile, anchors, write_drawing_style(theme, profile), measure_widths(_list_tables(outline), profile)
+    )
     chapters = tuple(print_chapter(chapter, setting) for chapter in outline.chapters)
     printed = (print_index(index, number, anchors) for number, index in enumerate(outline.indexes, 1))
     indexes = tuple(index for index in printed if index.groups)
@@ -83,6 +87,11 @@ def write_document(pages: Pages, binding: Binding, profile: PrintProfile, theme:
         pages_multiple=profile.pages_multiple,
         undrawn=list_undrawn((page for each in outline.chapters for page in each.pages), profile),
     )
+
+
+def _list_tables(outline: BookOutline) -> Iterator[Table]:
+    bound = (page for chapter in outline.chapters for page in chapter.pages)
+    return (block for page in bound for block in page.blocks if isinstance(block, Table))
 
 
 def _list_titles(book: PrintedBookContext) -> dict[str, str]:

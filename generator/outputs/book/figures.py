@@ -14,7 +14,7 @@ from generator.pages.words import Target
 _COMFORTABLE_TYPE = 9.0
 """A drawing is not blown up beyond this size of its smallest words (points)."""
 
-_HEADING_ROOM = 64.0
+HEADING_ROOM = 64.0
 """What a heading above and a caption below a drawing take (points)."""
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
@@ -27,11 +27,15 @@ _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """How a figure is placed: its sheets (one where it fits whole), points per unit, and whether they lie sideways."""
+    """How a figure is placed: its sheets (one where it fits whole), points per unit, and whether they lie sideways.
+
+    `is_shared` where it stands below what stands above it, on the same page.
+    """
 
     sheets: tuple[Drawing, ...]
     scale: float
     is_turned: bool
+    is_shared: bool = False
 
 
 def fit_figure(figure: Figure, profile: PrintProfile, above: float = 0.0) -> Fitting | None:
@@ -40,12 +44,14 @@ def fit_figure(figure: Figure, profile: PrintProfile, above: float = 0.0) -> Fit
     Whole and upright, below what stands above it (`above`, in points) if that can be, else turned; where the
     figure comes in several sheets, each on a page of its own.
     """
-    room = profile.text_height_points - _HEADING_ROOM
+    room = profile.text_height_points - HEADING_ROOM
     upright = _Sheet(profile.text_width_points, room, is_turned=False)
-    turned = _Sheet(profile.text_height_points, profile.text_width_points - _HEADING_ROOM, is_turned=True)
+    turned = _Sheet(profile.text_height_points, profile.text_width_points - HEADING_ROOM, is_turned=True)
     if not figure.drawing.is_fallback:
         shared = replace(upright, height=room - above)
-        for sheet in (shared, upright, turned) if above else (upright, turned):
+        if above and shared.holds((figure.drawing,)):
+            return replace(shared.place((figure.drawing,)), is_shared=True)
+        for sheet in (upright, turned):
             if sheet.holds((figure.drawing,)):
                 return sheet.place((figure.drawing,))
     fitting = next(
@@ -79,7 +85,9 @@ class _Sheet:
 
     def holds(self, drawings: tuple[Drawing, ...]) -> bool:
         """Tell whether each drawing fits here with words that may be printed."""
-        return all(self.find_scale(each) >= SMALLEST_TYPE / each.smallest_type for each in drawings)
+        return self.height > 0 and all(
+            self.find_scale(each) >= SMALLEST_TYPE / each.smallest_type for each in drawings
+        )
 
     def place(self, drawings: tuple[Drawing, ...]) -> Fitting:
         """Return the drawings placed here at one scale."""

@@ -54,19 +54,30 @@ class PrintedItems:
 
 @dataclass(frozen=True, slots=True)
 class PrintedFact:
-    """A row of a card; without lines there is nothing to say; `is_kept` stays on one page."""
+    """A fact of a card; without lines there is nothing to say."""
 
     label: str
     lines: PrintedCell
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFactRow:
+    """A row of a card: one fact across it, or two side by side; `is_kept` stays on one page."""
+
+    facts: tuple[PrintedFact, ...]
     is_kept: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedFacts:
-    """A card; `is_key` is the short one that opens a power, `is_kept` stays on one page."""
+    """A card: the `widths` of label, value, label, value in hundredths, and its rows.
+
+    `is_key` is the short one that opens a power, `is_kept` stays on one page.
+    """
 
     kind: ClassVar[str] = "facts"
-    facts: tuple[PrintedFact, ...]
+    widths: tuple[float, ...]
+    rows: tuple[PrintedFactRow, ...]
     is_key: bool
     is_kept: bool
 
@@ -92,11 +103,15 @@ class PrintedRow:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """A table; `name` is its kind, `caption` is empty where the heading above says the same."""
+    """A table; `name` is its kind, `caption` is empty where the heading above says the same.
+
+    `continued` stands at the head of the sheets on which it goes on.
+    """
 
     kind: ClassVar[str] = "table"
     name: str
     caption: str
+    continued: str
     columns: tuple[PrintedColumn, ...]
     rows: tuple[PrintedRow, ...]
     is_small: bool
@@ -241,15 +256,18 @@ class SheetContext:
     """Everything that ``print/book.css.j2`` gets.
 
     `stacks` are the families of each slot as written in CSS, `tokens` the theme's custom properties,
-    `card_label` the width of a card's labels in hundredths, `cell_padding` left and right of a cell together
-    in points; `starts_left` begins each opening on a left-hand page.
+    `cell_padding` left and right of a cell together in points, `row_padding` above and below it,
+    `table_leading` and `small_leading` the line heights of usual and small tables by their type;
+    `starts_left` begins each opening on a left-hand page.
     """
 
     profile: PrintProfile
     stacks: Mapping[str, Markup]
     tokens: Mapping[str, Markup]
     openings: tuple[PrintedPage, ...]
-    card_label: float
     cell_padding: float
+    row_padding: float
+    table_leading: float
+    small_leading: float
     is_draft: bool
     starts_left: bool

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.outputs.book.estimate import ROW_PADDING, SMALL_LEADING, TABLE_LEADING
 from generator.outputs.book.printed import PrintedPage, SheetContext
 from generator.outputs.book.profile import PrintProfile
-from generator.outputs.book.tables import CARD_LABEL_SHARE, CELL_PADDING
+from generator.outputs.book.widths import CELL_PADDING
 from generator.outputs.templates import Theme, render_template
 
 SHEET = "print/book.css.j2"
@@ -35,8 +36,10 @@ def make_sheet(
         stacks={slot: Markup(_write_stack(families)) for slot, families in stacks},  # noqa: S704 - checked by the profile
         tokens={name: Markup(value) for name, value in read_tokens(theme).items()},  # noqa: S704 - a style sheet as the rest
         openings=tuple(openings),
-        card_label=round(100 * CARD_LABEL_SHARE, 3),
         cell_padding=CELL_PADDING,
+        row_padding=ROW_PADDING,
+        table_leading=TABLE_LEADING,
+        small_leading=SMALL_LEADING,
         is_draft=is_draft,
         starts_left=True,
     )
