@@ -8,6 +8,7 @@ from generator.outputs.book.glyphs import _list_texts
 from generator.pages.blocks import Column, Heading, Row, Table
 from generator.pages.page import Pages
 from generator.pages.words import plain
+from tests.outputs.sample_binding import find_book
 from tests.outputs.sample_pages import make_pages
 from tests.print.binding import MARKED, bind, bind_prose, bind_sample, make_power_pages, make_prose_pages
 from tests.print.reading import Word, open_pdf, read_text, read_words
@@ -57,18 +58,19 @@ def list_printed(pages: Pages) -> Iterator[str]:
     """
     repeated = tuple(list_repeated_captions(pages))
     for _, where, text in _list_texts(pages):
-        if "图" not in where and "正文" not in where and text:
+        if "图" not in where and "正文" not in where and where != "分册名" and text:
             told = next((caption for caption in repeated if text.startswith(caption)), "")
             yield squeeze(text.removeprefix(told))
 
 
 def list_repeated_captions(pages: Pages) -> Iterator[str]:
     """Yield the captions whose words the heading right above their table says already."""
-    for chapter in pages.book.chapters:
+    for chapter in find_book(pages).chapters:
         for page in chapter.pages:
             for above, block in pairwise(page.blocks):
-                is_repeated = isinstance(above, Heading) and isinstance(block, Table)
-                if is_repeated and block.caption.endswith(above.text):
+                if not (isinstance(above, Heading) and isinstance(block, Table)):
+                    continue
+                if block.caption.endswith(above.text):
                     yield block.caption
 
 
