@@ -10,6 +10,7 @@ from generator.checks.check import check_reading
 from generator.commands.audience_build import AudienceBuild, RenderJob, put_in_place, render_audience
 from generator.commands.build_request import OUTPUTS, BuildRequest, BuildResult
 from generator.commands.drafts import mark_draft
+from generator.commands.edition_records import RecordRefusedError, carry_comparison
 from generator.commands.findings import find_for_audience, refuse_unverified
 from generator.commands.output_kinds import DRAFT_NOT_PUBLIC
 from generator.commands.progress import Progress
@@ -129,6 +130,13 @@ def _render_all(
     def render(choice: AudienceChoice) -> AudienceBuild:
         findings = () if departments else find_for_audience(material.handbook, material.atlas, choice)
         view = cut_handbook(material.handbook.replace(findings=findings), choice, departments)
+        if (
+            not departments
+        ):  # a record is of all that the audience sees: beside it what is narrower seems to lack much
+            try:
+                view = carry_comparison(request.project, material.handbook, choice, view)
+            except RecordRefusedError as refusal:
+                return AudienceBuild(choice, [refusal.problem])
         place = make_folder(folder / choice.id, OWN_FOLDER)
         name = name_place(choice, request.departments)
         cache = request.output.absolute() / ".cache" / name if request.uses_cache else None

@@ -6,11 +6,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.checks.check import check_reading as list_problems
+from generator.commands.edition_records import check_records
 from generator.commands.project_reading import read_project_folder
 from generator.model.audience import Clearance
 from generator.model.handbook import Handbook
 from generator.sources.project import Reading
-from generator.values.problem import Problem
+from generator.values.problem import Problem, sort_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,14 @@ def check_project(project: Path) -> Checking:
 
     Raises WrongUsageError where the folder holds no project.
     """
-    return check_reading(read_project_folder(project))
-
-
-def check_reading(reading: Reading) -> Checking:
-    """Return every problem of a project that was read: those of reading it and those of the checks."""
+    reading = read_project_folder(project)
     problems = list_problems(reading)
+    is_sound = not any(problem.is_error for problem in problems)
+    found = check_records(project, reading, is_sound=is_sound)
+    return _sum_up(reading, tuple(sort_problems([*problems, *found])))
+
+
+def _sum_up(reading: Reading, problems: tuple[Problem, ...]) -> Checking:
     if reading.handbook is None:
         return Checking(problems, 0, MappingProxyType({}))
     entries = sum(1 for _ in reading.handbook.walk_entries())

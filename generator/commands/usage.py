@@ -94,6 +94,33 @@ PORT_TAKEN = _declare(
     ),
 )
 
+EDITION_RECORDED = _declare(
+    "U010",
+    (
+        "本版已经记录",
+        "“{value}”已经存在，内容与现在不同。",
+        "印发新版时，请先在版次登记册增加一条；只是更正本版的，请加 --replace。",
+    ),
+    (
+        "Edition already recorded",
+        "“{value}” exists and says something else.",
+        "Register the new edition first; where this one was merely corrected, add --replace.",
+    ),
+)
+NO_EDITION = _declare(
+    "U011",
+    (
+        "没有版次可以记录",
+        "受众“{value}”看不到任何版次。",
+        "请在版次登记册（registers/editions.yml）登记本版，audience 写明哪些受众可见。",
+    ),
+    (
+        "No edition to record",
+        "“{value}” sees no edition.",
+        "Register the edition in registers/editions.yml, with an audience that covers it.",
+    ),
+)
+
 USAGE_KINDS = (
     NO_PROJECT,
     UNKNOWN_AUDIENCE,
@@ -104,6 +131,8 @@ USAGE_KINDS = (
     NOT_A_REGISTER,
     CONFIG_REFUSED,
     PORT_TAKEN,
+    EDITION_RECORDED,
+    NO_EDITION,
 )
 
 

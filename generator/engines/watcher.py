@@ -9,7 +9,7 @@ from watchfiles import Change, watch
 _BREATH = 200
 """Milliseconds between two looks at whether to stop."""
 
-_WATCHED = ("registers", "content", "theme", "site_config.yml")
+_WATCHED = ("registers", "content", "theme", "editions", "site_config.yml")
 
 
 def watch_project(project: Path, stop: Event | None = None) -> Iterator[tuple[str, ...]]:

@@ -10,6 +10,7 @@ from pydantic import ConfigDict
 from generator.model.audience import Ground
 from generator.model.card import AudienceCard, Fault, Finding
 from generator.model.chapter import Chapter, Picture
+from generator.model.comparison import Comparison
 from generator.model.config import SiteConfig
 from generator.model.declaration import Entry, Part, kept, shown
 from generator.model.department import Department
@@ -56,6 +57,7 @@ class Handbook(Part):
     card: Annotated[AudienceCard | None, shown("受众")] = None
     withdrawn: Annotated[tuple[WithdrawnPower, ...], shown("已取消事项")] = ()
     disclosed: Annotated[tuple[DisclosedRisk, ...], shown("公开的风险点")] = ()
+    comparison: Annotated[Comparison | None, shown("本版变化")] = None
     is_draft: Annotated[bool, kept("草稿", Ground.PROCESS)] = False
     faults: Annotated[tuple[Fault, ...], kept("草稿中的问题", Ground.PROCESS)] = ()
     findings: Annotated[tuple[Finding, ...], kept("检查发现", Ground.PROCESS)] = ()

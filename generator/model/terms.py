@@ -91,6 +91,22 @@ class RiskDisclosure(StrEnum):
     WITH_MEASURES = "with-measures"
 
 
+class ChangeKind(StrEnum):
+    """What became of an entry since an earlier edition."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+    @property
+    def label(self) -> str:
+        """Return the change as readers see it."""
+        return _CHANGE_LABELS[self]
+
+
+_CHANGE_LABELS = {ChangeKind.ADDED: "新增", ChangeKind.CHANGED: "修改", ChangeKind.REMOVED: "取消"}
+
+
 class Handling(StrEnum):
     """办件类型."""
 
@@ -140,6 +156,7 @@ class BookPart(StrEnum):
     RISK_MAP = "risk-map"
     DEPARTMENTS = "departments"
     LAWS = "laws"
+    CHANGES = "changes"
     POWER_INDEX = "power-index"
     POST_INDEX = "post-index"
     RISK_INDEX = "risk-index"

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from generator.model.terms import BookPart
+from generator.pages.changes_page import CHANGES_TITLE
 from generator.pages.desk import Desk
-from generator.pages.page import Binding, BookIndex, BookOutline, Chapter, IndexEntry, Page
+from generator.pages.page import CHANGES, Binding, BookIndex, BookOutline, Chapter, IndexEntry, Page
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_map_page import name_risk_map
 from generator.pages.risk_page import find_home
@@ -37,10 +38,8 @@ def _bind_part(desk: Desk, found: dict[Target, Page], part: BookPart) -> list[Ch
     match part:
         case BookPart.CHAPTERS:
             return _bind_prose(desk, found)
-        case BookPart.ORGANIZATION:
-            return _bind_one("单位概况", "unit", found.get(Target("page", "unit")))
-        case BookPart.RISK_MAP:
-            return _bind_one(name_risk_map(desk), "risk-map", found.get(Target("page", "risk-map")))
+        case BookPart.ORGANIZATION | BookPart.RISK_MAP | BookPart.CHANGES:
+            return _bind_single(desk, found, part)
         case BookPart.DEPARTMENTS:
             return _bind_departments(desk, found)
         case BookPart.LAWS:
@@ -54,8 +53,15 @@ def _bind_prose(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
     return [Chapter(page.title, f"chapter-{page.target.identifier}", (page,)) for page in pages]
 
 
-def _bind_one(title: str, anchor: str, page: Page | None) -> list[Chapter]:
-    return [Chapter(title, anchor, (page,))] if page else []
+def _bind_single(desk: Desk, found: dict[Target, Page], part: BookPart) -> list[Chapter]:
+    """Return the chapter of a part that is one page, nothing where there is no such page."""
+    title, target = {
+        BookPart.ORGANIZATION: ("单位概况", Target("page", "unit")),
+        BookPart.RISK_MAP: (name_risk_map(desk), Target("page", "risk-map")),
+        BookPart.CHANGES: (CHANGES_TITLE, CHANGES),
+    }[part]
+    page = found.get(target)
+    return [Chapter(title, target.identifier, (page,))] if page else []
 
 
 def _bind_departments(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:

@@ -1,10 +1,11 @@
 """The first page: the ways in, and for a draft everything that is wrong."""
 
 from generator.pages.blocks import Block, Entrance, Entrances, Search
+from generator.pages.changes_page import CHANGES_TITLE, count_kinds
 from generator.pages.desk import Desk
 from generator.pages.faults import tell_faults
 from generator.pages.findings_page import count_findings
-from generator.pages.page import Page
+from generator.pages.page import CHANGES, Page
 from generator.pages.risk_map_page import name_risk_map
 from generator.pages.risk_page import name_risk_list
 from generator.pages.sections import make_section
@@ -57,6 +58,8 @@ def _enter_lists(desk: Desk) -> tuple[Entrance, ...]:
         entrances.append(Entrance("岗位一览", Target("page", "posts"), counts=(("岗位", len(public.posts)),)))
         found = count_findings(desk)
         entrances.append(Entrance("检查发现", Target("page", "findings"), counts=(("发现", found),)))
+    if public.comparison is not None:
+        entrances.append(Entrance(CHANGES_TITLE, CHANGES, counts=count_kinds(public.comparison)))
     entrances.append(
         Entrance("法律依据", Target("page", "laws"), counts=(("法律法规和制度", len(public.laws)),))
     )

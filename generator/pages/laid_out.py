@@ -3,6 +3,8 @@
 from generator.drawings.store import DrawingStore
 from generator.pages.blocks import Items, Paragraph, Search
 from generator.pages.book import list_bindings
+from generator.pages.change_marks import mark_changes
+from generator.pages.changes_page import lay_out_changes
 from generator.pages.department_page import lay_out_department
 from generator.pages.desk import Desk, open_desk
 from generator.pages.faults import mark_faults
@@ -34,7 +36,7 @@ def lay_out_pages(
     """
     desk = open_desk(view, is_bound=is_bound, drawings=drawings)
     masthead = make_masthead(desk)
-    pages = mark_faults(desk, _lay_out_all(desk, masthead))
+    pages = mark_changes(desk, mark_faults(desk, _lay_out_all(desk, masthead)))
     return Pages(
         masthead=masthead,
         places=_list_places(desk, masthead),
@@ -68,6 +70,8 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     if desk.inner is not None:
         pages += [lay_out_risk_map(desk), lay_out_risk_list(desk), lay_out_post_list(desk)]
         pages.append(lay_out_findings(desk))
+    if public.comparison is not None:
+        pages.append(lay_out_changes(desk, public.comparison))
     pages.append(lay_out_law_list(desk))
     pages += [lay_out_law(desk, law) for law in public.laws]
     return [*pages, _lay_out_search(), _lay_out_lost()]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.pages.desk import Desk
-from generator.pages.page import Masthead
+from generator.pages.page import CHANGES, Masthead
 from generator.pages.sections import write_date
 from generator.views.internal import InternalEdition
 from generator.views.labels import find_label
@@ -35,6 +35,7 @@ def make_masthead(desk: Desk) -> Masthead:
         demonstration=(config.demonstration_words or "") if config.is_demonstration else "",
         footer=(*config.footer, *_tell_origin(desk, edition)),
         is_draft=desk.inner is not None and desk.inner.is_draft,
+        changes=CHANGES if public.comparison else None,
     )
 
 

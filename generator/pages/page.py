@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from generator.pages.blocks import Block
 from generator.pages.words import Target
 
+CHANGES = Target("page", "changes")
+"""The page of what changed since an earlier edition; only a handbook that is compared with one has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -25,6 +28,8 @@ class Page:
     facets: tuple[tuple[str, str], ...] = ()
     parent: Target | None = None
     """The page above in the breadcrumb; None for home."""
+    mark: str = ""
+    """What became of its entry in this edition, such as 本版新增; empty where nothing is to be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,8 @@ class Masthead:
     demonstration: str
     footer: tuple[str, ...]
     is_draft: bool = False
+    changes: Target | None = None
+    """The page of what changed since an earlier edition, where this one is compared with one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from generator.views.public import (
     PublicAudienceCard,
     PublicBasis,
     PublicChapter,
+    PublicComparison,
     PublicDepartment,
     PublicDisclosedRisk,
     PublicEdition,
@@ -477,6 +478,7 @@ class InternalView:
     card: PublicAudienceCard | None  # 受众
     withdrawn: tuple[PublicWithdrawnPower, ...]  # 已取消事项
     disclosed: tuple[PublicDisclosedRisk, ...]  # 公开的风险点
+    comparison: PublicComparison | None  # 本版变化
     is_draft: bool  # 草稿
     faults: tuple[InternalFault, ...]  # 草稿中的问题
     findings: tuple[InternalFinding, ...]  # 检查发现

@@ -36,6 +36,7 @@ def take_internal(view: RestrictedView) -> InternalView:
         card=view.card,
         withdrawn=view.withdrawn,
         disclosed=view.disclosed,
+        comparison=view.comparison,
         is_draft=view.is_draft,
         faults=view.faults,
         findings=view.findings,
@@ -59,4 +60,5 @@ def take_public(view: InternalView) -> PublicView:
         card=view.card,
         withdrawn=view.withdrawn,
         disclosed=view.disclosed,
+        comparison=view.comparison,
     )

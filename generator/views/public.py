@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model.audience import Clearance
 from generator.model.terms import (
     BookPart,
+    ChangeKind,
     Handling,
     LawStatus,
     LimitUnit,
@@ -508,6 +509,42 @@ class PublicDisclosedRisk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicChangedField:
+    """变化的栏目."""
+
+    label: str  # 栏目
+    added: tuple[str, ...]  # 新增
+    changed: tuple[str, ...]  # 修改
+    removed: tuple[str, ...]  # 取消
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicChange:
+    """变化."""
+
+    register_name: str  # 登记册
+    identifier: str  # 编号
+    kind: ChangeKind  # 变化
+    name: str  # 名称
+    code: str  # 编码
+    former_name: str  # 原名称
+    department: str | None  # 部门
+    former_department: str | None  # 原部门
+    power: str | None  # 所属职权
+    fields: tuple[PublicChangedField, ...]  # 变化的栏目
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicComparison:
+    """本版变化."""
+
+    edition: str  # 对照的版次编号
+    number: str  # 对照的版次
+    date: datetime.date  # 对照的版次日期
+    changes: tuple[PublicChange, ...]  # 变化
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicView:
     """Everything a project says, valid entry by entry."""
 
@@ -525,3 +562,4 @@ class PublicView:
     card: PublicAudienceCard | None  # 受众
     withdrawn: tuple[PublicWithdrawnPower, ...]  # 已取消事项
     disclosed: tuple[PublicDisclosedRisk, ...]  # 公开的风险点
+    comparison: PublicComparison | None  # 本版变化

@@ -23,7 +23,12 @@ from generator.views.internal import (
     InternalVocabulary,
     InternalWorkflow,
 )
-from generator.views.public import PublicAudienceCard, PublicDisclosedRisk, PublicWithdrawnPower
+from generator.views.public import (
+    PublicAudienceCard,
+    PublicComparison,
+    PublicDisclosedRisk,
+    PublicWithdrawnPower,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +99,7 @@ class RestrictedView:
     card: PublicAudienceCard | None  # 受众
     withdrawn: tuple[PublicWithdrawnPower, ...]  # 已取消事项
     disclosed: tuple[PublicDisclosedRisk, ...]  # 公开的风险点
+    comparison: PublicComparison | None  # 本版变化
     is_draft: bool  # 草稿
     faults: tuple[InternalFault, ...]  # 草稿中的问题
     findings: tuple[InternalFinding, ...]  # 检查发现
