@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.changes.flattening import flatten_part, label_fields
 from generator.changes.record import EditionRecord, RecordedEntry
-from generator.changes.recording import REGISTERS, record_entries
+from generator.changes.recording import REGISTERS, list_entries, record_entries
 from generator.model.terms import ChangeKind
 from generator.views.parts import AudienceView
 from generator.views.public import PublicChange, PublicChangedField, PublicComparison
@@ -114,11 +114,13 @@ def _compare_parts(
     return PublicChangedField(label=label, added=tuple(added), changed=tuple(changed), removed=tuple(removed))
 
 
-def _label_view(view: AudienceView) -> dict[str, Mapping[str, str]]:
+def _label_view(view: AudienceView) -> Labels:
     """Return the labels of the fields of all registers that a view shows entries of."""
-    return {
-        register: label_fields(entry) for register in REGISTERS for entry in getattr(view, f"{register}s")[:1]
-    }
+    kinds = {(register, type(entry)): entry for register, entry in list_entries(view)}
+    labels: dict[str, dict[str, str]] = {}
+    for (register, _), entry in kinds.items():
+        labels.setdefault(register, {}).update(label_fields(entry))
+    return labels
 
 
 def _sort_changes(changes: Iterable[PublicChange], departments: Sequence[str]) -> tuple[PublicChange, ...]:

@@ -1,6 +1,6 @@
 """A view put down as the record of its edition: from what the audience sees, and from nothing else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.changes.flattening import digest_value, flatten_part, says_something
@@ -10,6 +10,13 @@ from generator.views.parts import AudienceView
 
 REGISTERS = ("organization", "department", "power", "workflow", "risk", "post", "law", "chapter")
 """The registers whose entries are recorded, in the order in which changes are told."""
+
+_SOURCES = (
+    *((register, f"{register}s") for register in REGISTERS),
+    ("power", "withdrawn"),
+    ("risk", "disclosed"),
+)
+"""Each list of a view with the register whose entries it shows; the last two are what the public is told of some."""
 
 _OWN_FIELDS = frozenset({"id", "name", "title", "code"})
 """What an entry is known by; a record has it in words."""
@@ -36,11 +43,21 @@ def record_view(view: AudienceView) -> EditionRecord | None:
 def record_entries(view: AudienceView) -> tuple[RecordedEntry, ...]:
     """Return all entries that a view shows, in order of register and identifier."""
     found: dict[Key, Mapping[str, Any]] = {}
-    for register in REGISTERS:
-        for entry in getattr(view, f"{register}s"):
-            values = flatten_part(entry)
-            found.setdefault((register, values["id"]), values)
+    for register, entry in list_entries(view):
+        values = flatten_part(entry)
+        found.setdefault((register, values["id"] if "id" in values else _identify(values)), values)
     return tuple(_record_entry(key, found) for key in sorted(found, key=_order_key))
+
+
+def list_entries(view: AudienceView) -> Iterator[tuple[str, Any]]:
+    """Yield all entries that a view shows, each with its register."""
+    for register, name in _SOURCES:
+        yield from ((register, entry) for entry in getattr(view, name))
+
+
+def _identify(values: Mapping[str, Any]) -> str:
+    """Return what a risk is known by that is told without its identifier: its name and what it hangs on."""
+    return f"disclosed-{digest_value((values['carrier'], values['name']))}"
 
 
 def _order_key(key: Key) -> tuple[int, str]:
@@ -61,10 +78,15 @@ def _record_entry(key: Key, entries: Entries) -> RecordedEntry:
         code=values.get("code") or "",
         department=department,
         power=power,
-        is_withdrawn=key[0] == "power" and flatten_part(values["status"])["state"] is PowerState.WITHDRAWN,
+        is_withdrawn=key[0] == "power" and _find_state(values) is PowerState.WITHDRAWN,
         fields={name: digest_value(parts.get(name, value)) for name, value in sorted(told.items())},
         parts=dict(sorted(parts.items())),
     )
+
+
+def _find_state(power: Mapping[str, Any]) -> object:
+    """Return the state of a power; of a withdrawn one the public is told little else."""
+    return power["state"] if "state" in power else flatten_part(power["status"])["state"]
 
 
 def _record_parts(value: object) -> tuple[tuple[str, str, str], ...]:

@@ -54,8 +54,11 @@ def list_lines(
         _tell_group(desk, group, folded.get((group[0].identifier, group[0].kind), ()), departments)
         for group in _group_alike(kept)
     ]
-    gone = (each for each in leaving if each.register_name in _MOVING)
-    return (*lines, *(_tell_leaving(desk, each, departments) for each in gone))
+    gone = group_entries(
+        (each for each in leaving if each.register_name in _MOVING),
+        lambda each: ((each.register_name, each.department),),
+    )
+    return (*lines, *(_tell_leaving(desk, group, departments) for group in gone.values()))
 
 
 def _group_alike(changes: Iterable[PublicChange]) -> Iterable[tuple[PublicChange, ...]]:
@@ -83,9 +86,7 @@ def _tell_group(
     """Return a line such as 修改职权 XK-01 某某许可：承诺办结时限、办理地点."""
     first = group[0]
     is_moved = first.former_department is not None and first.register_name in _MOVING
-    head = f"{'划入' if is_moved else first.kind.label}{word_register(desk, first.register_name)}"
-    if len(group) > 1:
-        head += f"{len(group)}{_MEASURE_WORDS.get(first.register_name, '个')}"
+    verb = "划入" if is_moved else first.kind.label
     remarks = [
         *([f"由{departments.get(first.former_department or '', '其他部门')}划入"] if is_moved else []),
         *([f"原名称：{first.former_name}"] if first.former_name else []),
@@ -94,14 +95,24 @@ def _tell_group(
     fields = "、".join(field.label + _tell_parts(field) for field in first.fields)
     tail = (f"（{'，'.join(remarks)}）" if remarks else "") + (f"：{fields}" if fields else "")
     names = join([_name(desk, each) for each in group])
-    return (Run(head, style=Style.STRONG), Run(" "), *names, *plain(tail))
+    return (*_head(desk, verb, group), *names, *plain(tail))
 
 
-def _tell_leaving(desk: Desk, change: PublicChange, departments: Mapping[str, str]) -> Words:
+def _tell_leaving(desk: Desk, group: Sequence[PublicChange], departments: Mapping[str, str]) -> Words:
     """Return the line of what another department has now."""
-    head = f"划出{word_register(desk, change.register_name)}"
-    there = departments.get(change.department or "", "其他部门")
-    return (Run(head, style=Style.STRONG), Run(" "), *_name(desk, change), *plain(f"（划入{there}）"))
+    there = departments.get(group[0].department or "", "其他部门")
+    return (
+        *_head(desk, "划出", group),
+        *join([_name(desk, each) for each in group]),
+        *plain(f"（划入{there}）"),
+    )
+
+
+def _head(desk: Desk, verb: str, group: Sequence[PublicChange]) -> Words:
+    """Return the first words of a line, such as 新增岗位3个."""
+    register = group[0].register_name
+    count = f"{len(group)}{_MEASURE_WORDS.get(register, '个')}" if len(group) > 1 else ""
+    return (Run(f"{verb}{word_register(desk, register)}{count}", style=Style.STRONG), Run(" "))
 
 
 def _name(desk: Desk, change: PublicChange) -> Words:

@@ -9,7 +9,8 @@ from generator.pages.faults import find_page_of
 from generator.pages.page import Page
 from generator.pages.words import Target
 
-_MARKS = {ChangeKind.ADDED: "本版新增", ChangeKind.CHANGED: "本版修改", ChangeKind.REMOVED: "本版取消"}
+_MARKS = {ChangeKind.ADDED: "本版新增", ChangeKind.CHANGED: "本版修改"}
+"""The page of a withdrawn power says itself what became of it."""
 _MARKED = frozenset({"department", "power", "post", "risk", "law"})
 """The kinds of page that are about one entry; the unit and the chapters speak for all."""
 
@@ -23,7 +24,7 @@ def mark_changes(desk: Desk, pages: Iterable[Page]) -> tuple[Page, ...]:
         if page is None or page.register not in _MARKED:
             continue
         if change.register_name == page.register:
-            marks[page] = _MARKS[change.kind]
+            marks[page] = _MARKS.get(change.kind, "")
         else:
             marks.setdefault(page, _MARKS[ChangeKind.CHANGED])
     return tuple(replace(page, mark=marks[page.target]) if page.target in marks else page for page in pages)
