@@ -17,7 +17,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make pins" $(BIN)/pip-compile --quiet --gener
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help site serve bundle test test-full check look expected views pins clean system-site system-browser
+.PHONY: help site serve bundle test test-full check look expected views docs pins clean system-site system-browser
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ expected: .venv/.test | system-browser ## write the expected trees anew; read th
 
 views: .venv/.site ## write the types of the views anew from the field declarations
 	@$(BIN)/python -m generator.engines.view_classes
+
+docs: .venv/.test ## write anew what the documents take from declarations and shipped registers
+	@$(BIN)/python -m tests.documents.write_documents
 
 pins: .venv/.test ## look for newer versions of all dependencies and pin them with their hashes
 	@$(COMPILE) --upgrade --build-deps-for editable --output-file requirements/site.txt pyproject.toml

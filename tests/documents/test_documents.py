@@ -1,0 +1,174 @@
+"""The documents say what is: what is written by program is fresh, links lead somewhere, commands exist."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import click
+import pytest
+
+from generator.cli.entrance import handbook, run
+from generator.cli.table import COMMANDS
+from tests.documents.blocks import WRITERS, fill_document
+from tests.documents.markdown_files import (
+    list_anchors,
+    list_documents,
+    list_fences,
+    list_headings,
+    list_links,
+    read_document,
+    walk_commands,
+)
+from tests.house.project import ROOT, list_files
+
+ENGLISH, CHINESE = "README.md", "README.zh-CN.md"
+
+_SECONDS = re.compile(r" +\d+\.\d s$", re.MULTILINE)
+_CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_MAKE_TASK = re.compile(r"^([a-z-]+):.*## ", re.MULTILINE)
+_COMMENT = re.compile(r"\s*#.*$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", list_documents())
+def test_what_is_written_by_program_is_fresh(path: str) -> None:
+    """Tables, excerpts and help in a document are what declarations, registers and program say; see `make docs`."""
+    text = read_document(path)
+    assert fill_document(text) == text
+
+
+def test_every_writer_is_used() -> None:
+    """Each kind of written stretch stands in a document, so that what it writes is held by the test above."""
+    texts = "".join(map(read_document, list_documents()))
+    assert {name for name in WRITERS if f"<!-- make docs: {name}" not in texts} == set()
+
+
+@pytest.mark.parametrize("path", list_documents())
+def test_links_lead_somewhere(path: str) -> None:
+    """Each link within the project names a file that git tracks and, after #, a heading of it."""
+    assert list(_find_broken_links(path)) == []
+
+
+def test_broken_links_are_found() -> None:
+    """A heading gets the anchor that its readers' program gives it, and a link is found with its target."""
+    assert list_anchors("# 一、建 `x`\n## A b\n## A b\n") == {"一建-x", "a-b", "a-b-1"}
+    assert list_links("[x](a.md#b) ![y](c.png)\n```\n[z](d.md)\n```\n") == ["a.md#b", "c.png"]
+
+
+@pytest.mark.parametrize("path", list_documents())
+def test_commands_of_documents_exist(path: str) -> None:
+    """Each command and option that a document tells its readers to type exists."""
+    assert list(_find_unknown_words(path)) == []
+
+
+def test_unknown_options_are_found() -> None:
+    """Commands are found in blocks of shell lines and between backticks, with what follows them."""
+    text = "`handbook check --x` and `make y`\n```sh\n.venv/bin/handbook nothing  # why\n```\n"
+    assert set(walk_commands(text)) == {"handbook check --x", "make y", "handbook nothing"}
+
+
+def test_every_command_is_told() -> None:
+    """Each command has a line in both READMEs, and its help has examples that call it."""
+    for name in COMMANDS:
+        command = handbook.get_command(click.Context(handbook), name)
+        assert all(example.startswith(f"handbook {name}") for example in getattr(command, "examples", ()))
+        assert getattr(command, "examples", ())
+        for path in (ENGLISH, CHINESE):
+            assert f"| `handbook {name}" in read_document(path)
+
+
+def test_both_readmes_are_in_step() -> None:
+    """Both READMEs have headings of the same levels, tables of as many rows, the same pictures and commands."""
+    english, chinese = read_document(ENGLISH), read_document(CHINESE)
+    assert [each.level for each in list_headings(english)] == [each.level for each in list_headings(chinese)]
+    assert _count_rows(english) == _count_rows(chinese)
+    assert [link for link in list_links(english) if link != CHINESE] == [
+        link for link in list_links(chinese) if link != ENGLISH
+    ]
+    assert [_COMMENT.sub("", block) for block in list_fences(english)] == [
+        _COMMENT.sub("", block) for block in list_fences(chinese)
+    ]
+
+
+def test_quick_start_runs_as_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the quick start tells to type is typed, and what it shows is what comes, but for the seconds."""
+    monkeypatch.chdir(tmp_path)
+    for block in _CONSOLE.findall(read_document("docs/quick-start.md")):
+        for typed, shown in _split_session(block):
+            _type(typed)
+            assert _hide_seconds(capsys.readouterr().out) == _hide_seconds(shown), typed
+
+
+def _find_broken_links(path: str) -> Iterator[str]:
+    files = set(list_files())
+    for link in list_links(read_document(path)):
+        target, _, anchor = link.partition("#")
+        if "://" in target:
+            continue
+        whole = _resolve(path, target) if target else path
+        if whole not in files or (anchor and anchor not in list_anchors(read_document(whole))):
+            yield link
+
+
+def _resolve(path: str, target: str) -> str:
+    """Return the path from the root of what `target` means in the document at `path`."""
+    steps: list[str] = []
+    for step in (PurePosixPath(path).parent / target).parts:
+        if step == "..":
+            steps.pop()
+        else:
+            steps.append(step)
+    return "/".join(steps)
+
+
+def _find_unknown_words(path: str) -> Iterator[str]:
+    tasks = set(_MAKE_TASK.findall((ROOT / "Makefile").read_text(encoding="utf-8")))
+    for line in walk_commands(read_document(path)):
+        program, *words = line.split()
+        if program == "make":
+            known = words[0] in tasks
+        else:
+            known = words[0] in {*COMMANDS, "命令", "--help", "--version", "…"} and _knows_options(words)
+        if not known:
+            yield line
+
+
+def _knows_options(words: list[str]) -> bool:
+    command = handbook.get_command(click.Context(handbook), words[0])
+    known = {option for each in getattr(command, "params", ()) for option in each.opts} | {"--help"}
+    return all(word.partition("=")[0] in known for word in words[1:] if word.startswith("-"))
+
+
+def _count_rows(text: str) -> list[int]:
+    """Return how many rows each table has."""
+    counts, count = [], 0
+    for line in [*text.splitlines(), ""]:
+        if line.startswith("|"):
+            count += 1
+        elif count:
+            counts.append(count)
+            count = 0
+    return counts
+
+
+def _split_session(block: str) -> Iterator[tuple[str, str]]:
+    """Yield each line typed with what is shown after it."""
+    for piece in block.split("$ ")[1:]:
+        typed, _, shown = piece.partition("\n")
+        yield typed, shown
+
+
+def _type(line: str) -> None:
+    program, *words = line.split()
+    if program == "handbook":
+        run(words)
+        return
+    assert (program, words[0]) == ("sed", "-i")
+    _, old, new, _ = words[1].split("/")
+    file = Path(words[2])
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def _hide_seconds(text: str) -> str:
+    return _SECONDS.sub(" … s", text)
