@@ -25,6 +25,7 @@ _WORDS_OF_CHECK = {
     "_clean_code": "代码，照原样",
     "_check_identifier": "编号",
     "_check_article": "条款，如 `第二十一条`",
+    "_check_address": "网址，如 `https://www.example.com/`",
     "_demand_iso_day": "日期，如 `2026-01-31`",
     "_demand_flag": "`true` 或 `false`",
 }
@@ -101,7 +102,7 @@ def _word_default(field: FieldInfo) -> str:
     default = field.default
     if isinstance(default, bool):
         return f"不写为 `{str(default).lower()}`"
-    if isinstance(default, int | float):
+    if isinstance(default, int | float | StrEnum):
         return f"不写为 `{default}`"
     return ""
 
@@ -131,10 +132,11 @@ def _word_scalar(field: FieldInfo) -> str:
         return "、".join(f"`{each.value}`{_word_label(each)}" for each in choices[0])
     if literals:
         return f"{'、'.join(f'`{value}`' for value in literals)}，或者编号的列表"
-    for piece in (*field.metadata, *_walk_metadata(field.annotation)):
-        check = getattr(getattr(piece, "func", None), "__name__", "")
-        if check in _WORDS_OF_CHECK:
-            return _WORDS_OF_CHECK[check]
+    pieces = (*field.metadata, *_walk_metadata(field.annotation))
+    checks = [getattr(getattr(piece, "func", None), "__name__", "") for piece in pieces]
+    words = [_WORDS_OF_CHECK[check] for check in checks if check in _WORDS_OF_CHECK]
+    if words:
+        return words[-1]  # the last check is the narrowest
     if int in kinds:
         return "整数"
     return "数" if float in kinds else "文字"

@@ -6,9 +6,13 @@ from pathlib import Path, PurePosixPath
 
 import click
 import pytest
+import yaml
+from pydantic import TypeAdapter
 
 from generator.cli.entrance import handbook, run
 from generator.cli.table import COMMANDS
+from generator.model.config import SiteConfig
+from generator.model.power import Power
 from tests.documents.blocks import WRITERS, fill_document
 from tests.documents.markdown_files import (
     list_anchors,
@@ -25,6 +29,8 @@ ENGLISH, CHINESE = "README.md", "README.zh-CN.md"
 
 _SECONDS = re.compile(r" +\d+\.\d s$", re.MULTILINE)
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_WRITTEN = re.compile(r"<!-- make docs: .*?<!-- end -->", re.DOTALL)
 _MAKE_TASK = re.compile(r"^([a-z-]+):.*## ", re.MULTILINE)
 _COMMENT = re.compile(r"\s*#.*$", re.MULTILINE)
 
@@ -98,6 +104,17 @@ def test_quick_start_runs_as_it_says(
         for typed, shown in _split_session(block):
             _type(typed)
             assert _hide_seconds(capsys.readouterr().out) == _hide_seconds(shown), typed
+
+
+@pytest.mark.parametrize("path", list_documents())
+def test_examples_are_taken_as_written(path: str) -> None:
+    """Each YAML example is of keys that configuration or powers have, with values that they take."""
+    for text in _YAML.findall(_WRITTEN.sub("", read_document(path))):
+        for key, value in yaml.safe_load(text).items():
+            owner = next(part for part in (SiteConfig, Power) if key in part.model_fields)
+            annotation = owner.model_fields[key].annotation
+            assert annotation is not None
+            TypeAdapter(annotation).validate_python(value)
 
 
 def _find_broken_links(path: str) -> Iterator[str]:
