@@ -18,6 +18,7 @@ from generator.outputs.site.site_tree import write_site
 from generator.outputs.templates import TemplateFault
 from generator.pages.page import Pages
 from generator.values.artefact import Artefact
+from generator.views.public import PublicSiteFrame
 
 
 def render_site(
@@ -39,7 +40,7 @@ def render_site(
         raise stop_at_template(pages, fault) from fault
     site.extend(enclosed)
     site.extend(write_search_index(pages, plan_addresses(pages).paths))
-    broken = find_broken_links(site)
+    broken = find_broken_links(site, list_outside(pages.masthead.frame))
     slots = (
         {
             "audience": pages.masthead.audience_name,
@@ -52,6 +53,12 @@ def render_site(
     if messages.tell_problems(BROKEN_LINK, slots):
         raise RenderStoppedError
     return tuple(site)
+
+
+def list_outside(frame: PublicSiteFrame | None) -> frozenset[str]:
+    """Return the addresses of other sites that the configuration names, all by https."""
+    links = (frame.portal, frame.icp, frame.police, frame.mark) if frame else ()
+    return frozenset(link.href for link in links if link and link.href)
 
 
 def _take_shells(pages: Pages, work: Workplace) -> ShellTree:

@@ -17,6 +17,7 @@ from generator.pages.post_page import lay_out_post
 from generator.pages.power_lists import lay_out_power_list
 from generator.pages.power_page import lay_out_power
 from generator.pages.prose_page import lay_out_chapter
+from generator.pages.publication import mark_publication
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_map_page import lay_out_risk_map
 from generator.pages.risk_page import lay_out_risk, lay_out_risk_list
@@ -36,7 +37,8 @@ def lay_out_pages(
     """
     desk = open_desk(view, is_bound=is_bound, drawings=drawings)
     masthead = make_masthead(desk)
-    pages = mark_changes(desk, mark_faults(desk, _lay_out_all(desk, masthead)))
+    marked = mark_changes(desk, mark_faults(desk, _lay_out_all(desk, masthead)))
+    pages = mark_publication(desk, marked)
     return Pages(
         masthead=masthead,
         places=_list_places(desk, masthead),

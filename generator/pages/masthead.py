@@ -36,6 +36,9 @@ def make_masthead(desk: Desk) -> Masthead:
         footer=(*config.footer, *_tell_origin(desk, edition)),
         is_draft=desk.inner is not None and desk.inner.is_draft,
         changes=CHANGES if public.comparison else None,
+        frame=config.site if desk.inner is None else None,
+        published=edition.published.isoformat() if edition else "",
+        source=edition.source if edition else "",
     )
 
 
@@ -76,13 +79,10 @@ def _word_approval(approval: PublicApproval) -> str:
 
 
 def _tell_origin(desk: Desk, edition: PublicEdition | None) -> tuple[str, ...]:
-    """Return the footer's line on where this comes from, and for the public since when it is public."""
-    if edition is None:
+    """Return the footer's line on where this comes from; the public is told on each page, with more beside it."""
+    if edition is None or desk.inner is None:
         return ()
-    pairs = list(_label(edition, source=edition.source))
-    if desk.inner is None:
-        pairs = [*_label(edition, published=write_date(edition.published)), *pairs]
-    return ("　".join(f"{label}：{value}" for label, value in pairs),)
+    return tuple(f"{label}：{value}" for label, value in _label(edition, source=edition.source))
 
 
 def _strip_remark(name: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from generator.pages.blocks import Block
 from generator.pages.words import Target
+from generator.views.public import PublicSiteFrame
 
 CHANGES = Target("page", "changes")
 """The page of what changed since an earlier edition; only a handbook that is compared with one has it."""
@@ -30,6 +31,8 @@ class Page:
     """The page above in the breadcrumb; None for home."""
     mark: str = ""
     """What became of its entry in this edition, such as 本版新增; empty where nothing is to be said."""
+    publication: tuple[tuple[str, str], ...] = ()
+    """For the public: label and value of index number, publisher, date of publication and source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,12 @@ class Masthead:
     is_draft: bool = False
     changes: Target | None = None
     """The page of what changed since an earlier edition, where this one is compared with one."""
+    frame: PublicSiteFrame | None = None
+    """For the public: header, footer and meta information of a government site, as configured."""
+    published: str = ""
+    """Since when the edition is public, ISO 8601; empty where no edition is registered."""
+    source: str = ""
+    """Where the edition comes from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
-"""What readers choose for themselves: dark or light, kept by the browser, and the button that prints."""
+"""What readers choose for themselves: dark or light, larger text, high contrast; and the button that prints."""
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
@@ -88,3 +89,79 @@ def test_without_script_no_button_promises_anything(open_page: OpenPage, site: P
     """Buttons that need script are not shown without it."""
     page = open_page((site / POWER).as_uri(), has_script=False)
     assert not page.locator(".choices").is_visible()
+
+
+def test_larger_text_and_high_contrast_are_switches(open_page: OpenPage, site: Path) -> None:
+    """Each button works by keyboard, says its state, holds on the next page from its first moment, and goes again."""
+    page = open_page((site / POWER).as_uri())
+    for name, key in (("大字", "large"), ("高对比", "contrast")):
+        button = page.get_by_role("button", name=name)
+        assert button.get_attribute("aria-pressed") == "false"
+        button.focus()
+        page.keyboard.press("Enter")
+        assert button.get_attribute("aria-pressed") == "true"
+        assert page.evaluate(f"'{key}' in document.documentElement.dataset")
+    page.add_init_script(
+        "new MutationObserver(() => { if (document.body && !window.first) "
+        "window.first = { ...document.documentElement.dataset }; })"
+        ".observe(document, { childList: true, subtree: true })"
+    )
+    page.goto((site / "index.html").as_uri())
+    first = page.evaluate("window.first")
+    assert {"large", "contrast"} <= set(first)
+    for name in ("大字", "高对比"):
+        button = page.get_by_role("button", name=name)
+        assert button.get_attribute("aria-pressed") == "true"
+        button.click()
+        assert button.get_attribute("aria-pressed") == "false"
+    page.goto((site / POWER).as_uri())
+    assert not {"large", "contrast"} & set(page.evaluate("({ ...document.documentElement.dataset })"))
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_larger_text_fits_its_window(open_page: OpenPage, site: Path, width: int) -> None:
+    """Text is a quarter larger, and no page is wider than its window."""
+    page = open_page((site / POWER).as_uri(), width)
+    measure = "document.querySelector('h1').getBoundingClientRect().height"
+    before = page.evaluate("getComputedStyle(document.body).zoom")
+    small = page.evaluate(measure)
+    page.get_by_role("button", name="大字").click()
+    assert (before, page.evaluate("getComputedStyle(document.body).zoom")) == ("1", "1.25")
+    assert page.evaluate(measure) >= small * 1.2
+    for path in (POWER, "index.html", "search.html"):
+        page.goto((site / path).as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_high_contrast_is_high(open_page: OpenPage, site: Path, scheme: str) -> None:
+    """All words stand at least seven to one against what is behind them, in either scheme; paper stays as it was."""
+    page = open_page((site / POWER).as_uri())
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.get_by_role("button", name="高对比").click()
+    names = ["--ink", "--ink-quiet", "--blue", *(f"--tone-{rank}" for rank in range(1, 6))]
+    for ground in ("--paper", "--paper-tint", "--blue-tint"):
+        for name in names:
+            assert contrast(read_token(page, name), read_token(page, ground)) >= 7, (name, ground)
+    page.emulate_media(media="print")
+    assert read_token(page, "--ink") == "#1b2028"
+
+
+def read_token(page: Page, name: str) -> str:
+    """Return the colour that a token stands for."""
+    value = page.evaluate(f"getComputedStyle(document.documentElement).getPropertyValue('{name}')")
+    assert isinstance(value, str)
+    return value
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours such as ``#1b2028``, after WCAG 2.2."""
+    bright, dark = sorted((measure_light(one), measure_light(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def measure_light(colour: str) -> float:
+    """Return the relative luminance of a colour."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts]
+    return sum(weight * each for weight, each in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

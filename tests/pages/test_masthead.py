@@ -28,17 +28,24 @@ def test_the_masthead_is_that_of_the_audience(small: Handbook, clearance: Cleara
     assert not masthead.is_draft
 
 
-def test_the_footer_says_since_when_it_is_public(small: Handbook) -> None:
-    """The public is told the date of publication, staff only who is the source."""
+def test_the_footer_says_where_it_comes_from(small: Handbook) -> None:
+    """Staff are told the source in the footer; the public is told it on each page, so its footer does not repeat it."""
     (edition,) = small.editions
-    day = edition.published
-    public = lay_out_sample("small", Clearance.PUBLIC).masthead.footer
-    date = f"{day.year}年{day.month}月{day.day}日"
-    assert public == ("小样局", f"公开日期：{date}　信息来源：{edition.source}")
+    assert lay_out_sample("small", Clearance.PUBLIC).masthead.footer == ("小样局",)
     assert lay_out_sample("small", Clearance.INTERNAL).masthead.footer == (
         "小样局",
         f"信息来源：{edition.source}",
     )
+
+
+def test_the_public_alone_gets_the_frame_of_a_site() -> None:
+    """Portal, sponsor and filing numbers frame the public site; staff's has none of it."""
+    frame = lay_out_sample("small", Clearance.PUBLIC).masthead.frame
+    assert frame is not None
+    assert frame.portal is not None
+    assert (frame.sponsor, frame.portal.name) == ("小样局主办", "小样市门户")
+    assert lay_out_sample("small", Clearance.INTERNAL).masthead.frame is None
+    assert lay_out_sample("small", Clearance.RESTRICTED).masthead.frame is None
 
 
 def test_what_is_no_demonstration_does_not_say_so(small: Handbook) -> None:

@@ -1,4 +1,5 @@
-/* The reader's own choices, known before anything is drawn: dark or light; and the button that prints.
+/* The reader's own choices, known before anything is drawn: dark or light, larger text, high contrast;
+   and the button that prints.
    What is chosen stays with the browser. Where it keeps nothing, the choice lasts as long as the page. */
 "use strict";
 
@@ -6,12 +7,15 @@
   const root = document.documentElement;
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const kept = "handbook-scheme";
+  const switches = ["large", "contrast"];
   let chosen = read();
 
   root.classList.replace("no-js", "js");
   colour();
+  switches.forEach((name) => set(name, isKept(name)));
   dark.addEventListener("change", colour);
   window.addEventListener("storage", (event) => {
+    switches.filter((name) => event.key === nameKey(name)).forEach((name) => set(name, isKept(name)));
     if (event.key !== kept) return;
     chosen = read();
     colour();
@@ -27,6 +31,15 @@
 
   function listen() {
     colour();
+    for (const name of switches) {
+      set(name, name in root.dataset);
+      for (const button of document.querySelectorAll(`[data-choice='${name}']`)) {
+        button.addEventListener("click", () => {
+          set(name, !(name in root.dataset));
+          store(nameKey(name), name in root.dataset ? "on" : "");
+        });
+      }
+    }
     for (const button of document.querySelectorAll("[data-choice='dark']")) {
       button.addEventListener("click", () => {
         const wanted = root.dataset.scheme === "dark" ? "light" : "dark";
@@ -40,19 +53,43 @@
     }
   }
 
+  /* Larger text and high contrast are on or off; the style sheet does the rest. */
+  function set(name, on) {
+    if (on) root.dataset[name] = "";
+    else delete root.dataset[name];
+    const button = document.querySelector(`[data-choice='${name}']`);
+    if (button) button.setAttribute("aria-pressed", String(on));
+  }
+
+  function nameKey(name) {
+    return `handbook-${name}`;
+  }
+
+  function isKept(name) {
+    return recall(nameKey(name)) === "on";
+  }
+
   function read() {
+    const value = recall(kept);
+    return value === "dark" || value === "light" ? value : "";
+  }
+
+  function keep() {
+    store(kept, chosen);
+  }
+
+  function recall(key) {
     try {
-      const value = window.localStorage.getItem(kept);
-      return value === "dark" || value === "light" ? value : "";
+      return window.localStorage.getItem(key);
     } catch {
       return "";
     }
   }
 
-  function keep() {
+  function store(key, value) {
     try {
-      if (chosen) window.localStorage.setItem(kept, chosen);
-      else window.localStorage.removeItem(kept);
+      if (value) window.localStorage.setItem(key, value);
+      else window.localStorage.removeItem(key);
     } catch {
       /* the browser keeps nothing: the choice holds on this page */
     }

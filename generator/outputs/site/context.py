@@ -57,6 +57,9 @@ class PageContext:
     following: Step | None = field(metadata={"help": "同一栏目中的下一页，没有则为空"})
     place_title: str = field(metadata={"help": "本页所在栏目的名称"})
     downloads: tuple[DownloadLink, ...] = field(metadata={"help": "本页提供下载的文件；只生成网站时没有"})
+    mark: str = field(
+        metadata={"help": "党政机关标识的图片，从根目录起的路径；主题中没有 site/mark.* 时为空"}
+    )
     root: str = field(metadata={"help": "从本页到网站根目录的相对路径，以斜线结尾，本在根目录时为空"})
     is_public: bool = field(metadata={"help": "读者是否为社会公众；不是时网页要求搜索引擎不收录"})
     find_link: Callable[[Target], str | None] = field(

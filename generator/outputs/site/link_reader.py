@@ -28,10 +28,14 @@ _REFERENCES = frozenset(
 
 @dataclass(slots=True)
 class PageLinks:
-    """The ids of a page, each as often as it stands there, and all addresses it names, in order."""
+    """The ids of a page, each as often as it stands there, and all addresses it names, in order.
+
+    `ways` are those that readers may follow, which no browser asks for by itself.
+    """
 
     anchors: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
+    ways: list[str] = field(default_factory=list)
 
 
 def read_links(page: str) -> PageLinks:
@@ -58,5 +62,7 @@ class _LinkReader(HTMLParser):
                 self.links.addresses += [part.split()[0] for part in text.split(",") if part.split()]
             elif name in _REFERENCES:
                 self.links.addresses += [f"#{part}" for part in text.split()]
+            elif tag == "a" and name == "href":
+                self.links.ways.append(text)
             elif name in _ADDRESSES and not (tag == "object" and name == "data" and not text):
                 self.links.addresses.append(text)

@@ -42,9 +42,12 @@ class BrokenLink:
     fault: LinkFault
 
 
-def find_broken_links(artefacts: Iterable[Artefact]) -> tuple[BrokenLink, ...]:
+def find_broken_links(
+    artefacts: Iterable[Artefact], outside: frozenset[str] = frozenset()
+) -> tuple[BrokenLink, ...]:
     """Return every fault of the tree in order of file and address; names are compared letter by letter.
 
+    A link that a reader follows may lead to an address of `outside`, word for word.
     Pages are read with an HTML parser, stylesheets for ``url()`` and ``@import``. Two files whose names
     differ in case only, and two elements of one page with one id, are faults too.
     """
@@ -55,7 +58,8 @@ def find_broken_links(artefacts: Iterable[Artefact]) -> tuple[BrokenLink, ...]:
         if artefact.path.endswith((".html", ".svg")):
             page = read_links(artefact.content.decode())
             anchors[artefact.path] = Counter(page.anchors)
-            links += [(artefact.path, address) for address in page.addresses]
+            ways = (address for address in page.ways if address not in outside)
+            links += [(artefact.path, address) for address in (*page.addresses, *ways)]
         elif artefact.path.endswith(".css"):
             links += [
                 (artefact.path, address) for address in _list_style_addresses(artefact.content.decode())

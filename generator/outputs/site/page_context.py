@@ -28,9 +28,13 @@ class Neighbourhood:
     neighbours: Mapping[Target, tuple[Page | None, Page | None]]
     places: Mapping[str, NavigationPlace]
     downloads: tuple[Download, ...]
+    mark: str = ""
+    """Where the picture of the mark of a government site lies, empty where the theme has none."""
 
 
-def survey_pages(pages: Pages, addresses: Addresses, downloads: tuple[Download, ...] = ()) -> Neighbourhood:
+def survey_pages(
+    pages: Pages, addresses: Addresses, downloads: tuple[Download, ...] = (), mark: str = ""
+) -> Neighbourhood:
     """Return what `make_context` needs of the whole."""
     in_place: dict[str, list[Page]] = {}
     for page in pages.pages:
@@ -43,7 +47,7 @@ def survey_pages(pages: Pages, addresses: Addresses, downloads: tuple[Download, 
             neighbours[page.target] = (before, after)
     by_target = {page.target: page for page in pages.pages}
     places = {place.identifier: place for place in pages.places}
-    return Neighbourhood(pages, addresses, by_target, neighbours, places, downloads)
+    return Neighbourhood(pages, addresses, by_target, neighbours, places, downloads, mark)
 
 
 def make_context(page: Page, around: Neighbourhood) -> PageContext:
@@ -73,6 +77,7 @@ def make_context(page: Page, around: Neighbourhood) -> PageContext:
             DownloadLink(each.label, each.form, write_size(each.size), relate_path(source, each.path))
             for each in choose_downloads(around.downloads, page, around.places[page.place].target)
         ),
+        mark=around.mark,
         root=lead_to_root(source),
         is_public=around.pages.masthead.audience == PUBLIC,
         find_link=find_link,

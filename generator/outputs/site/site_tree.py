@@ -30,6 +30,7 @@ THEME_FILES = {
     "drawing.css": "assets/drawing.css",
     "site/site.css": "assets/site.css",
     "site/dark.css": "assets/dark.css",
+    "site/reading.css": "assets/reading.css",
     "site/paper.css": "assets/paper.css",
     "site/choices.js": "assets/choices.js",
     "site/site.js": "assets/site.js",
@@ -37,6 +38,9 @@ THEME_FILES = {
     "site/favicon.svg": "assets/favicon.svg",
 }
 """Files of the theme that every site carries, and where they lie in it."""
+
+MARK_FILES = ("site/mark.svg", "site/mark.png")
+"""The mark of a government site; a project puts it into its own theme, ours has none."""
 
 
 def write_site(
@@ -48,7 +52,8 @@ def write_site(
     places or hold an unknown slot, AddressClash for pages that would share a file.
     """
     addresses = plan_addresses(pages)
-    around = survey_pages(pages, addresses, downloads)
+    marks = _find_marks(pages, theme)
+    around = survey_pages(pages, addresses, downloads, next(iter(marks.values()), ""))
     environment = _open_environment(pages, theme)
     pieces = _cut_shells(pages.places, shells)
     fixed = {place.identifier: _fill_places(place, pages, addresses) for place in pages.places}
@@ -58,10 +63,16 @@ def write_site(
         html = fill_shell(pieces[page.place], find_filling)
         yield Artefact(addresses.paths[page.target], html.encode())
     yield from shells.assets
-    for source, path in THEME_FILES.items():
+    for source, path in (*THEME_FILES.items(), *marks.items()):
         yield Artefact(path, _read_theme(theme, source))
     for picture in pages.pictures:
         yield Artefact(PICTURE_FOLDER + picture.name, picture.content)
+
+
+def _find_marks(pages: Pages, theme: Theme) -> dict[str, str]:
+    """Return the picture of the mark that a project's theme has, and where it goes; none for a site without frame."""
+    names = MARK_FILES if pages.masthead.frame and pages.masthead.frame.mark else ()
+    return {name: name.replace("site/", "assets/") for name in names if name in theme}
 
 
 def _open_environment(pages: Pages, theme: Theme) -> Environment:
