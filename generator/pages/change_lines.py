@@ -48,7 +48,10 @@ def list_lines(
         for each in changes
         if each.register_name == "power" and each.kind is not ChangeKind.CHANGED
     }
-    folded = group_entries(changes, lambda each: ((each.power, each.kind),))
+    folded = group_entries(
+        (each for each in changes if (each.power, each.kind) in whole),
+        lambda each: ((each.power, each.kind),),
+    )
     kept = (each for each in changes if (each.power, each.kind) not in whole)
     lines = [
         _tell_group(desk, group, folded.get((group[0].identifier, group[0].kind), ()), departments)
