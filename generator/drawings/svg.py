@@ -9,14 +9,15 @@ from generator.drawings.chart import Chart
 from generator.drawings.dimensions import MARK_HEIGHT, NAME_SIZE, SMALL_SIZE
 from generator.drawings.faults import DrawingError
 from generator.drawings.figures import Box, draw_loops, draw_outline, draw_path, write_number
+from generator.drawings.frame import open_drawing
 from generator.drawings.layout import EdgeFigure, LaneFigure, Layout, Lettering, MarkFigure, NodeFigure
 from generator.drawings.lettering import escape_words, set_lines
+from generator.drawings.linking import link_body
 from generator.drawings.words import tell_node
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 _GEOMETRY = {"polygon": "points", "path": "d"}
-_HREF = re.compile(r"^(ref:[a-z0-9/#.-]+|[a-z0-9./#_-]+)$")
 _TOKEN = re.compile(r"^[a-z0-9-]+$")
 _TOLERANCE = 1.0
 
@@ -70,16 +71,9 @@ def _read_strokes(drawn: str) -> dict[str, list[_Stroke]]:
 
 def _open_root(chart: Chart, layout: Layout) -> str:
     """Return the root with its title and description; it is a picture unless it holds links."""
-    stem = "drawing-" + re.sub(r"[^A-Za-z0-9-]+", "-", chart.identifier)
     links = any(node.href or any(mark.href for mark in node.marks) for node in chart.nodes)
-    width, height = write_number(layout.width), write_number(layout.height)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" role="{"group" if links else "img"}" '
-        f'aria-labelledby="{stem}-title {stem}-desc" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}">'
-        f'<title id="{stem}-title">{escape_words(chart.title)}</title>'
-        f'<desc id="{stem}-desc">{escape_words(chart.description)}</desc>'
-    )
+    size = (layout.width, layout.height)
+    return open_drawing(chart.identifier, chart.title, chart.description, size, has_links=links)
 
 
 def _rewrite_lane(
@@ -134,7 +128,7 @@ def _rewrite_node(
     title = f"<title>{escape_words(node.title)}</title>" if node.title else ""
     shape = draw_outline(outline.shape, box, outline.radius)
     label = f' aria-label="{escape_words(tell_node(node, lanes))}"'
-    body = _link(shape + words, node.href, label)
+    body = link_body(shape + words, node.href, label)
     fault = " faulty" if node.is_faulty else ""
     marks = "".join(
         _rewrite_mark(mark, f"n{number}m{place}", strokes) for place, mark in enumerate(figure.marks)
@@ -155,7 +149,7 @@ def _rewrite_mark(figure: MarkFigure, name: str, strokes: Mapping[str, Sequence[
     drawn = f'<path class="sign" d="{draw_loops(figure.signs)}"/>' if figure.signs else ""
     words = _write_lettering(figure.words, "label")
     shape = f"<rect {box.write_rectangle(MARK_HEIGHT / 2)}/>"
-    body = _link(f"<title>{escape_words(mark.title)}</title>{shape}{drawn}{words}", mark.href)
+    body = link_body(f"<title>{escape_words(mark.title)}</title>{shape}{drawn}{words}", mark.href)
     return f'<g class="mark {mark.tone}" data-risk="{escape_words(mark.identifier)}">{body}</g>'
 
 
@@ -173,15 +167,6 @@ def _take_box(strokes: Mapping[str, Sequence[_Stroke]], name: str, given: Box) -
     if box.distance(given) > _TOLERANCE:
         raise DrawingError(name, "drawn elsewhere")
     return box
-
-
-def _link(body: str, href: str | None, label: str = "") -> str:
-    """Return the body within a link, if there is one; what a link is called is said by a title or a label."""
-    if href is None:
-        return body
-    if not _HREF.match(href):
-        raise DrawingError(repr(href), "neither a reference nor a plain relative address")
-    return f'<a href="{href}"{label}>{body}</a>'
 
 
 def _write_lettering(lettering: Lettering, kind: str) -> str:

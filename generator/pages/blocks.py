@@ -77,21 +77,38 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `anchor` makes it a place to link to, `is_group` spans one cell over all columns."""
+    """A row; `anchor` makes it a place to link to, `is_group` spans one cell over all columns.
+
+    `facets` are what filters ask for: pairs of a filter's name and an identifier, a name as often as it applies.
+    """
 
     cells: tuple[Cell, ...]
     anchor: str = ""
     is_group: bool = False
+    facets: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice above a table: its name, its label, and for each value its identifier and its word, in order."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption; `kind` names it for theme and tests, as ``steps``, ``risks``, ``powers``."""
+    """A table with a caption; `kind` names it for theme and tests, as ``steps``, ``risks``, ``powers``.
+
+    On a site `filters` stand above the rows and hide those whose facets do not match; a book shows all rows.
+    """
 
     kind: str
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    filters: tuple[Filter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +123,8 @@ class Figure:
     caption: str
     anchor: str
     sheets: tuple[Drawing, ...] = ()
+    is_chart: bool = False
+    """Whether it is a chart of counts: a site sets such charts side by side, each with the table behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +183,27 @@ class Entrances:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are of something: its word, the number, where they are listed, and the tone of a level."""
+
+    label: str
+    number: int
+    target: Target | None = None
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Key figures in one line."""
+
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Search:
     """The search box with its list of hits; in a book it is left out."""
 
     hint: str
 
 
-Block = Heading | Paragraph | Items | Facts | Table | Figure | Prose | Notice | Entrances | Search
+Block = Heading | Paragraph | Items | Facts | Table | Figure | Prose | Notice | Entrances | Counts | Search

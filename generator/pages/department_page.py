@@ -2,33 +2,33 @@
 
 from collections.abc import Iterable
 
-from generator.pages.blocks import Align, Block, Column, Facts, Row, Table
+from generator.pages.blocks import Block, Facts, Table
 from generator.pages.desk import Desk
 from generator.pages.disclosed_risks import tell_disclosed
 from generator.pages.page import Page
+from generator.pages.post_list import tabulate_posts
 from generator.pages.power_lists import tabulate_powers
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
 from generator.pages.sections import (
     keep_facts,
     list_items,
-    make_cell,
     make_fact,
     make_section,
-    make_table,
     tell_paragraphs,
 )
+from generator.pages.tallies import RiskTally, count_department
 from generator.pages.words import Target
-from generator.views.internal import InternalPost
-from generator.views.labels import find_label
 from generator.views.public import PublicDepartment, PublicPost
 
 
-def lay_out_department(desk: Desk, department: PublicDepartment) -> Page:
+def lay_out_department(desk: Desk, department: PublicDepartment, tally: RiskTally) -> Page:
     """Return the page of a department for the desk's audience."""
     powers = desk.powers_in.get(department.id, ())
     posts = desk.posts_in.get(department.id, ())
     risks = desk.risks_on.get(("department", department.id), ())
     blocks: list[Block] = [_make_card(desk, department)]
+    if desk.inner is not None:
+        blocks.append(count_department(desk, department.id, tally))
     blocks.extend(make_section("主要职责", "duties", list_items(department.duties, is_ordered=True)))
     blocks.extend(
         make_section("职权目录", "powers", tabulate_powers(desk, powers, f"{department.name}职权目录"))
@@ -57,28 +57,6 @@ def lay_out_department(desk: Desk, department: PublicDepartment) -> Page:
         facets=(("department", department.name),),
         parent=Target("page", "home"),
     )
-
-
-def tabulate_posts(desk: Desk, posts: Iterable[PublicPost], caption: str) -> Table | None:
-    """Return posts with superiors and duties for staff, by name alone for the public."""
-    name_share = 2 if desk.inner else 8
-    columns = [Column("序号", 0.5, Align.CENTER), Column(find_label(PublicPost, "name"), name_share)]
-    if desk.inner is not None:
-        columns += [
-            Column(find_label(InternalPost, "superior"), 1.4),
-            Column(find_label(InternalPost, "duties"), 4),
-            Column("负责风险点", 0.9, Align.END),
-        ]
-    rows: list[Row] = []
-    for number, post in enumerate(posts, 1):
-        cells = [make_cell(str(number)), make_cell(desk.name_row("post", post.id))]
-        inner = desk.inner_posts.get(post.id)
-        if inner is not None:
-            superior = desk.name("post", inner.superior) if inner.superior else None
-            answered = len(desk.tasks[post.id].risks) if post.id in desk.tasks else 0
-            cells += [make_cell(superior), make_cell(*inner.duties), make_cell(str(answered))]
-        rows.append(Row(tuple(cells), anchor=f"post-{post.id}"))
-    return make_table("posts", caption, columns, rows)
 
 
 def tabulate_post_risks(desk: Desk, posts: Iterable[PublicPost], name: str) -> Table | None:

@@ -34,7 +34,7 @@ def lay_out_findings(desk: Desk) -> Page:
         place="lists",
         blocks=fill_page(blocks, "登记册经检查，没有发现问题。"),
         description="登记册检查发现的问题和尚未核实的内容，按部门排列。",
-        parent=Target("page", "home"),
+        parent=Target("page", "lists"),
     )
 
 

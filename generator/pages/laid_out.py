@@ -10,18 +10,24 @@ from generator.pages.desk import Desk, open_desk
 from generator.pages.faults import mark_faults
 from generator.pages.findings_page import lay_out_findings
 from generator.pages.home_page import lay_out_home
+from generator.pages.index_pages import lay_out_indexes
 from generator.pages.law_pages import lay_out_law, lay_out_law_list
+from generator.pages.list_page import lay_out_lists
 from generator.pages.masthead import make_imprint, make_masthead
+from generator.pages.my_post_page import MY_POST, lay_out_my_post
 from generator.pages.page import Masthead, NavigationPlace, Page, Pages, Picture
+from generator.pages.post_list import lay_out_post_list
 from generator.pages.post_page import lay_out_post
 from generator.pages.power_lists import lay_out_power_list
 from generator.pages.power_page import lay_out_power
 from generator.pages.prose_page import lay_out_chapter
 from generator.pages.publication import mark_publication
 from generator.pages.relations import NO_DEPARTMENT
+from generator.pages.risk_list import lay_out_risk_list
 from generator.pages.risk_map_page import lay_out_risk_map
-from generator.pages.risk_page import lay_out_risk, lay_out_risk_list
-from generator.pages.unit_page import lay_out_post_list, lay_out_unit
+from generator.pages.risk_page import lay_out_risk
+from generator.pages.tallies import tally_risks
+from generator.pages.unit_page import lay_out_unit
 from generator.pages.withdrawn_page import lay_out_withdrawn
 from generator.pages.words import Target, link, plain
 from generator.views.parts import AudienceView
@@ -53,12 +59,15 @@ def lay_out_pages(
 
 def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     public = desk.public
-    pages = [lay_out_home(desk, masthead.title)]
+    tally = tally_risks(desk)
+    pages = [lay_out_home(desk, masthead.title, tally)]
+    if desk.inner is not None:
+        pages.append(lay_out_my_post(desk))
     pages += [lay_out_chapter(desk, chapter) for chapter in public.chapters]
     pages += [lay_out_unit(desk, each) for each in public.organizations[:1]]
     pages += [lay_out_post(desk, post) for post in desk.posts_in.get(None, ())]
     for department in public.departments:
-        pages.append(lay_out_department(desk, department))
+        pages.append(lay_out_department(desk, department, tally))
         pages += [lay_out_power(desk, each) for each in desk.powers_in.get(department.id, ())]
         pages += [lay_out_post(desk, each) for each in desk.posts_in.get(department.id, ())]
         pages += [
@@ -68,10 +77,12 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages += [lay_out_power(desk, each) for each in desk.powers_in.get(NO_DEPARTMENT, ())]
     pages += [lay_out_post(desk, each) for each in desk.posts_in.get(NO_DEPARTMENT, ())]
     pages += [lay_out_risk(desk, risk) for risk in public.risks]
-    pages.append(lay_out_power_list(desk))
     if desk.inner is not None:
-        pages += [lay_out_risk_map(desk), lay_out_risk_list(desk), lay_out_post_list(desk)]
-        pages.append(lay_out_findings(desk))
+        pages.append(lay_out_lists(desk))
+    pages += lay_out_power_list(desk)
+    if desk.inner is not None:
+        pages += [*lay_out_risk_list(desk), *lay_out_post_list(desk), *lay_out_indexes(desk)]
+        pages += [lay_out_risk_map(desk), lay_out_findings(desk)]
     if public.comparison is not None:
         pages.append(lay_out_changes(desk, public.comparison))
     pages.append(lay_out_law_list(desk))
@@ -94,7 +105,11 @@ def _list_places(desk: Desk, masthead: Masthead) -> tuple[NavigationPlace, ...]:
         )
         for each in public.departments
     ]
-    places.append(NavigationPlace("lists", "清单", Target("page", "powers"), "lists"))
+    if desk.inner is None:
+        places.append(NavigationPlace("lists", "清单", Target("page", "powers"), "lists"))
+    else:
+        places.insert(1, NavigationPlace("my-post", "我的岗位", MY_POST, "my-post"))
+        places.append(NavigationPlace("lists", "清单与索引", Target("page", "lists"), "lists"))
     places.append(NavigationPlace("laws", "法律依据", Target("page", "laws"), "laws"))
     places.append(NavigationPlace("search", "搜索", Target("page", "search"), ""))
     places.append(NavigationPlace("lost", masthead.title, Target("page", "lost"), ""))

@@ -1,8 +1,12 @@
 """The pages of laws: what each is, and what rests on which of its articles."""
 
-from generator.pages.blocks import Align, Block, Cell, Column, Facts, Row, Table
+from dataclasses import replace
+
+from generator.model.terms import LawStatus
+from generator.pages.blocks import Align, Block, Cell, Column, Facts, Filter, Row, Table
 from generator.pages.citations import CitedArticle
 from generator.pages.desk import Desk
+from generator.pages.long_lists import keep_filters
 from generator.pages.page import Page
 from generator.pages.sections import (
     fill_page,
@@ -53,7 +57,8 @@ def lay_out_law(desk: Desk, law: PublicLaw) -> Page:
 
 def lay_out_law_list(desk: Desk) -> Page:
     """Return the page that lists all laws by rank, then as they are registered."""
-    ranks = {rank.id: rank.rank for rank in desk.public.config.vocabulary.law_ranks}
+    vocabulary = sorted(desk.public.config.vocabulary.law_ranks, key=lambda each: each.rank)
+    ranks = {rank.id: rank.rank for rank in vocabulary}
     laws = sorted(desk.public.laws, key=lambda law: (ranks.get(law.rank, len(ranks)), law.id))
     columns = (
         Column("序号", 0.5, Align.CENTER),
@@ -72,11 +77,20 @@ def lay_out_law_list(desk: Desk) -> Page:
                 make_cell(desk.word("law_ranks", law.rank)),
                 make_cell(write_date(law.effective)),
                 make_cell(law.status.label),
-            )
+            ),
+            facets=(("rank", law.rank), ("status", law.status.value)),
         )
         for number, law in enumerate(laws, 1)
     )
+    filters = (
+        Filter("rank", find_label(PublicLaw, "rank"), tuple((each.id, each.name) for each in vocabulary)),
+        Filter(
+            "status", find_label(PublicLaw, "status"), tuple((each.value, each.label) for each in LawStatus)
+        ),
+    )
     table = make_table("laws", "法律依据一览", columns, rows)
+    if table is not None:
+        table = replace(table, filters=keep_filters(rows, filters))
     return Page(
         target=Target("page", "laws"),
         kind="law-list",
@@ -94,7 +108,7 @@ def _tabulate_articles(desk: Desk, law: PublicLaw) -> Table | None:
             (
                 make_cell(each.article.heading),
                 tuple(mark_unverified(plain(one.summary), verified=one.verified) for one in each.registered),
-                _list_powers(desk, each),
+                list_citing_powers(desk, each),
                 make_cell(*(desk.name(*key) for key in each.citing if key[0] == "risk")),
             ),
             anchor=anchor,
@@ -110,7 +124,7 @@ def _tabulate_articles(desk: Desk, law: PublicLaw) -> Table | None:
     return make_table("articles", f"《{law.short_title or law.title}》相关条款", columns, rows)
 
 
-def _list_powers(desk: Desk, cited: CitedArticle) -> Cell:
+def list_citing_powers(desk: Desk, cited: CitedArticle) -> Cell:
     """Return a line for each power that cites an article itself or in its steps, these in brackets."""
     found: dict[str, list[Words]] = {}
     for register, identifier in cited.citing:

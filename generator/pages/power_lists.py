@@ -1,12 +1,15 @@
 """Lists of powers: one table for a department, for a post, for the whole unit."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from generator.pages.blocks import Align, Block, Cell, Column, Row, Table
+from generator.pages.blocks import Align, Cell, Column, Filter, Row, Table
 from generator.pages.desk import Desk, collect_risks_of_power
+from generator.pages.long_lists import UNPLACED, LongList, filter_groups, group_by_department, lay_out_list
 from generator.pages.page import Page
-from generator.pages.relations import NO_DEPARTMENT
-from generator.pages.sections import fill_page, make_cell, make_section, make_table
+from generator.pages.relations import NO_DEPARTMENT, sort_powers
+from generator.pages.risk_list import list_risk_filters
+from generator.pages.sections import make_cell, make_table
 from generator.pages.withdrawn_page import list_withdrawn
 from generator.pages.words import Run, Style, Target
 from generator.views.labels import find_label
@@ -15,36 +18,43 @@ from generator.views.public import PublicPower
 
 def tabulate_powers(desk: Desk, powers: Iterable[PublicPower], caption: str) -> Table | None:
     """Return a catalogue of powers, for staff with the risks of each by level."""
-    columns = [
-        Column("序号", 0.5, Align.CENTER),
-        Column(find_label(PublicPower, "code"), 1),
-        Column(find_label(PublicPower, "name"), 3),
-        Column(find_label(PublicPower, "kind"), 1.2),
-        Column(find_label(PublicPower, "basis"), 3),
-        *([Column("风险点", 1.3)] if desk.inner else []),
-    ]
-    rows = tuple(_make_row(desk, power, number) for number, power in enumerate(powers, 1))
-    return make_table("powers", caption, columns, rows)
+    rows = tuple(replace(_make_row(desk, power, number), facets=()) for number, power in enumerate(powers, 1))
+    return make_table("powers", caption, _list_columns(desk), rows)
 
 
-def lay_out_power_list(desk: Desk) -> Page:
-    """Return the page that lists all powers by department."""
-    blocks: list[Block] = []
-    for department in desk.public.departments:
-        powers = desk.powers_in.get(department.id, ())
-        table = tabulate_powers(desk, powers, f"{department.name}职权目录")
-        blocks.extend(make_section(department.name, f"powers-{department.id}", table))
-    lost = tabulate_powers(desk, desk.powers_in.get(NO_DEPARTMENT, ()), "承办机构未登记的职权")
-    blocks.extend(make_section("承办机构未登记", "unplaced", lost))
-    blocks.extend(list_withdrawn(desk))
-    return Page(
-        target=Target("page", "powers"),
-        kind="power-list",
-        title="职权目录",
-        place="lists",
-        blocks=fill_page(blocks, "没有登记职权。"),
-        description="全部职权事项，按承办部门排列。",
-        parent=Target("page", "home"),
+def lay_out_power_list(desk: Desk) -> tuple[Page, ...]:
+    """Return the page that lists all powers by department, and its parts where it is split."""
+    rows: dict[str | None, list[Row]] = {}
+    number = 0
+    for department in (*(each.id for each in desk.public.departments), NO_DEPARTMENT):
+        for power in desk.powers_in.get(department, ()):
+            number += 1
+            rows.setdefault(department, []).append(_make_row(desk, power, number))
+    word = desk.public.config.vocabulary.department
+    groups = group_by_department(desk, rows, "", "承办机构未登记")
+    kinds = {
+        power.kind: desk.word("power_kinds", power.kind) for power in sort_powers(desk.public, desk.inner)
+    }
+    levels = next((each for each in list_risk_filters(desk) if each.name == "level"), None)
+    return lay_out_list(
+        LongList(
+            identifier="powers",
+            kind="power-list",
+            title="职权目录",
+            table="powers",
+            columns=_list_columns(desk),
+            filters=(
+                filter_groups(word, groups),
+                Filter("kind", "职权类别", tuple(kinds.items())),
+                *((levels,) if levels else ()),
+            ),
+            groups=groups,
+            description="全部职权事项，按承办部门排列，可以筛选。",
+            nothing="没有登记职权。",
+            unit="职权",
+            parent=Target("page", "lists" if desk.inner else "home"),
+        ),
+        tail=list_withdrawn(desk),
     )
 
 
@@ -63,6 +73,17 @@ def count_levels(desk: Desk, power: PublicPower) -> Cell:
     )
 
 
+def _list_columns(desk: Desk) -> tuple[Column, ...]:
+    return (
+        Column("序号", 0.5, Align.CENTER),
+        Column(find_label(PublicPower, "code"), 1),
+        Column(find_label(PublicPower, "name"), 3),
+        Column(find_label(PublicPower, "kind"), 1.2),
+        Column(find_label(PublicPower, "basis"), 3),
+        *((Column("风险点", 1.3),) if desk.inner else ()),
+    )
+
+
 def _make_row(desk: Desk, power: PublicPower, number: int) -> Row:
     cells = [
         make_cell(str(number)),
@@ -73,4 +94,9 @@ def _make_row(desk: Desk, power: PublicPower, number: int) -> Row:
     ]
     if desk.inner is not None:
         cells.append(count_levels(desk, power))
-    return Row(tuple(cells))
+    levels = {
+        level.id for risk in collect_risks_of_power(desk, power.id) if (level := desk.find_level(risk.id))
+    }
+    department = desk.departments_of.get(("power", power.id), UNPLACED)
+    facets = [("department", department), ("kind", power.kind), *(("level", each) for each in sorted(levels))]
+    return Row(tuple(cells), facets=tuple(facets))

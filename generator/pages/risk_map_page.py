@@ -52,7 +52,7 @@ def lay_out_risk_map(desk: Desk) -> Page:
         place="lists",
         blocks=fill_page(blocks, "没有登记风险点。"),
         description="全部职权各等级风险点的分布。",
-        parent=Target("page", "home"),
+        parent=Target("page", "lists"),
     )
 
 

@@ -3,10 +3,9 @@
 from generator.pages.blocks import Align, Block, Cell, Column, Facts, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.page import Page
-from generator.pages.relations import find_carrier, group_entries
-from generator.pages.risk_tables import CarrierColumn, name_carrier, tabulate_risks
+from generator.pages.relations import find_carrier
+from generator.pages.risk_tables import name_carrier
 from generator.pages.sections import (
-    fill_page,
     keep_facts,
     list_bases,
     make_cell,
@@ -49,33 +48,6 @@ def lay_out_risk(desk: Desk, risk: PublicRisk) -> Page:
         ),
         parent=parent,
     )
-
-
-def lay_out_risk_list(desk: Desk) -> Page:
-    """Return the page that lists all risks by level, gravest first, then by what they hang on."""
-    blocks: list[Block] = []
-    by_level = group_entries(desk.public.risks, lambda risk: (desk.find_level(risk.id),))
-    for level in sorted(desk.levels.values(), key=lambda each: each.rank):
-        risks = by_level.get(level, ())
-        table = tabulate_risks(desk, risks, f"{level.name}等级风险点", CarrierColumn.FULL)
-        blocks.extend(make_section(f"{level.name}等级（{len(risks)}个）", f"level-{level.id}", table))
-    unrated = by_level.get(None, ())
-    table = tabulate_risks(desk, unrated, "等级未登记的风险点", CarrierColumn.FULL)
-    blocks.extend(make_section(f"等级未登记（{len(unrated)}个）", "unrated", table))
-    return Page(
-        target=Target("page", "risks"),
-        kind="risk-list",
-        title=name_risk_list(desk),
-        place="lists",
-        blocks=fill_page(blocks, "没有登记风险点。"),
-        description="全部风险点，按等级排列。",
-        parent=Target("page", "home"),
-    )
-
-
-def name_risk_list(desk: Desk) -> str:
-    """Return the title of the list of all risks, by the unit's own word for them."""
-    return f"{desk.public.config.vocabulary.risk}防控清单"
 
 
 def find_home(desk: Desk, risk: PublicRisk) -> Target:

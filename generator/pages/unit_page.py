@@ -1,14 +1,13 @@
-"""The page of the unit as a whole, and the list of all posts."""
+"""The page of the unit as a whole."""
 
 from generator.pages.blocks import Block, Facts, Heading, Paragraph
-from generator.pages.department_page import tabulate_post_risks, tabulate_posts
+from generator.pages.department_page import tabulate_post_risks
 from generator.pages.desk import Desk
 from generator.pages.disclosed_risks import tell_disclosed
 from generator.pages.page import Page
-from generator.pages.relations import NO_DEPARTMENT
+from generator.pages.post_list import tabulate_posts
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
 from generator.pages.sections import (
-    fill_page,
     keep_facts,
     list_channels,
     list_items,
@@ -46,27 +45,6 @@ def lay_out_unit(desk: Desk, organization: PublicOrganization) -> Page:
         blocks=tuple(blocks),
         description=f"{organization.name}的职责、机构和联系方式。",
         terms=tuple(each for each in (organization.code, organization.short_name) if each),
-        parent=Target("page", "home"),
-    )
-
-
-def lay_out_post_list(desk: Desk) -> Page:
-    """Return the page that lists all posts, leaders first, then by department."""
-    leaders = desk.posts_in.get(None, ())
-    blocks = list(make_section("单位领导", "leaders", tabulate_posts(desk, leaders, "单位领导岗位")))
-    for department in desk.public.departments:
-        posts = desk.posts_in.get(department.id, ())
-        table = tabulate_posts(desk, posts, f"{department.name}岗位")
-        blocks.extend(make_section(department.name, f"posts-{department.id}", table))
-    lost = tabulate_posts(desk, desk.posts_in.get(NO_DEPARTMENT, ()), "所属部门未登记的岗位")
-    blocks.extend(make_section("所属部门未登记", "unplaced", lost))
-    return Page(
-        target=Target("page", "posts"),
-        kind="post-list",
-        title="岗位一览",
-        place="lists",
-        blocks=fill_page(blocks, "没有登记岗位。"),
-        description="全部岗位，按部门排列。",
         parent=Target("page", "home"),
     )
 

@@ -8,16 +8,23 @@ from enum import StrEnum
 class Target:
     """What a link leads to: an entry by register and identifier, with an anchor within its page.
 
-    Lists and other pages without an entry have the register ``page``: ``Target("page", "powers")``.
+    Lists and other pages without an entry have the register ``page``: ``Target("page", "powers")``. A `query`
+    such as ``level=high`` sets the filters of a list; it is made of identifiers, so that nothing needs quoting.
     """
 
     register: str
     identifier: str
     anchor: str = ""
+    query: str = ""
 
     def __str__(self) -> str:
+        query = f"?{self.query}" if self.query else ""
         anchor = f"#{self.anchor}" if self.anchor else ""
-        return f"{self.register}/{self.identifier}{anchor}"
+        return f"{self.register}/{self.identifier}{query}{anchor}"
+
+    def strip_place(self) -> "Target":
+        """Return the page alone, without anchor and query."""
+        return Target(self.register, self.identifier) if self.anchor or self.query else self
 
 
 class Style(StrEnum):

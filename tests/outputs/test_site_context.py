@@ -116,6 +116,17 @@ def test_two_figures_make_two_spreads() -> None:
     assert [(stretch.figure, stretch.blocks) for stretch in stretches] == [(first, ()), (second, (risks,))]
 
 
+def test_charts_stand_side_by_side_with_their_tables() -> None:
+    """Charts that follow each other make one stretch, each with its table; one without is a figure."""
+    first, second = (Figure(make_drawing(), "图", name, is_chart=True) for name in ("first", "second"))
+    table, after = Table("tally", "表", (), ()), Paragraph(plain("后文"))
+    charts, rest = set_out_blocks((first, table, second, table, after))
+    assert [(panel.figure, panel.table) for panel in charts.charts] == [(first, table), (second, table)]
+    assert (charts.blocks, rest.blocks) == ((), (after,))
+    (alone, _) = set_out_blocks((first, after))
+    assert (alone.figure, alone.charts) == (first, ())
+
+
 def test_contents_follow_the_headings() -> None:
     """Headings of level 3 stand under the level 2 before them."""
     headings = (Heading(2, "甲", "a"), Heading(3, "乙", "b"), Heading(2, "丙", "c"))

@@ -6,6 +6,7 @@ from html import unescape
 
 from generator.pages.blocks import (
     Block,
+    Counts,
     Entrances,
     Facts,
     Figure,
@@ -41,6 +42,8 @@ def list_targets(page: Page) -> list[Target]:
         match block:
             case Entrances():
                 found += [each.target for each in block.entrances]
+            case Counts():
+                found += [each.target for each in block.counts if each.target]
             case Figure():
                 drawn = "".join(each.svg for each in (block.drawing, *block.sheets))
                 found += [read_target(unescape(each)) for each in _REFERENCE.findall(drawn)]
@@ -55,7 +58,7 @@ def list_targets(page: Page) -> list[Target]:
 
 def find_broken_targets(pages: Pages) -> list[tuple[str, str]]:
     """Return page and target of each link of pages, places, book and indexes that leads nowhere."""
-    anchors = {page.target: set(list_anchors(page)) for page in pages.pages}
+    anchors = {page.target: {*list_anchors(page), *_list_queries(page)} for page in pages.pages}
     links = [(str(page.target), target) for page in pages.pages for target in list_targets(page)]
     links += [(place.identifier, place.target) for place in pages.places]
     links += [(index.title, entry.target) for index in find_book(pages).indexes for entry in index.entries]
@@ -63,10 +66,11 @@ def find_broken_targets(pages: Pages) -> list[tuple[str, str]]:
 
 
 def read_target(text: str) -> Target:
-    """Return the target written ``register/identifier#anchor``."""
-    entry, _, anchor = text.partition("#")
+    """Return the target written ``register/identifier?query#anchor``."""
+    rest, _, anchor = text.partition("#")
+    entry, _, query = rest.partition("?")
     register, _, identifier = entry.partition("/")
-    return Target(register, identifier, anchor)
+    return Target(register, identifier, anchor, query)
 
 
 def walk_words(page: Page) -> Iterator[Words]:
@@ -111,7 +115,14 @@ def find_section(page: Page, anchor: str) -> tuple[Block, ...]:
 def read_cells(table: Table, label: str) -> list[str]:
     """Return the text of a column, lines joined by line feeds."""
     index = [column.label for column in table.columns].index(label)
-    return ["\n".join(strip_words(line) for line in row.cells[index]) for row in table.rows]
+    return [
+        "\n".join(strip_words(line) for line in row.cells[index]) for row in table.rows if not row.is_group
+    ]
+
+
+def read_groups(table: Table) -> list[str]:
+    """Return the text of the lines that stand above groups of rows."""
+    return [strip_words(row.cells[0][0]) for row in table.rows if row.is_group]
 
 
 def read_facts(page: Page) -> dict[str, str]:
@@ -171,4 +182,12 @@ def _walk_texts(block: Block) -> Iterator[str]:
 
 def _leads_somewhere(target: Target, anchors: dict[Target, set[str]]) -> bool:
     found = anchors.get(Target(target.register, target.identifier))
-    return found is not None and (not target.anchor or target.anchor in found)
+    if found is None or (target.anchor and target.anchor not in found):
+        return False
+    return set(target.query.split("&") if target.query else ()) <= found
+
+
+def _list_queries(page: Page) -> set[str]:
+    """Return what the filters of a page can be asked for so that some row is left, as ``level=high``."""
+    facets = {facet for table in list_tables(page) for row in table.rows for facet in row.facets}
+    return {f"{name}={value}" for name, value in facets}

@@ -114,7 +114,7 @@ def test_a_department_without_posts_or_powers_has_its_page(small: Handbook) -> N
     empty = office.model_copy(update={"id": "empty", "name": "空科", "duties": ()})
     pages = lay_out(small.replace(departments=(office, empty)))
     page = find_page(pages, "department", "empty")
-    assert [type(block).__name__ for block in page.blocks] == ["Facts"]
+    assert [type(block).__name__ for block in page.blocks] == ["Facts", "Counts"]
     assert [
         chapter.title for chapter in find_book(pages).chapters if chapter.anchor == "department-empty"
     ] == ["空科"]

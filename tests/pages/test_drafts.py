@@ -23,6 +23,7 @@ from tests.pages.reading_pages import (
     list_tables,
     read_cells,
     read_facts,
+    read_groups,
     read_text,
     walk_runs,
 )
@@ -207,8 +208,8 @@ def test_what_names_no_known_department_is_not_lost(small: Handbook) -> None:
     pages = lay_out(mark_draft(changed, "power/xk-01", "post/clerk"))
     _assert_whole(pages, "unknown department")
     assert read_facts(find_page(pages, "power", "xk-01"))["承办机构"] == "nowhere"
-    assert find_section(find_page(pages, "page", "powers"), "unplaced")
-    assert find_section(find_page(pages, "page", "posts"), "unplaced")
+    for name in ("powers", "posts", "by-post"):
+        assert "group-unplaced" in list_anchors(find_page(pages, "page", name)), name
     assert [chapter.title for chapter in find_book(pages).chapters][-2:] == [
         "承办机构未登记的职权",
         "法律依据",
@@ -236,11 +237,10 @@ def test_risks_without_a_known_level_are_listed_last(small: Handbook) -> None:
     changed = _change_words(small, words.model_copy(update={"risk_levels": levels}))
     pages = lay_out(mark_draft(changed, "risk/cg-01-r1"))
     _assert_whole(pages, "unknown level")
-    page = find_page(pages, "page", "risks")
-    headings = [block.text for block in page.blocks if isinstance(block, Heading)]
-    assert headings == ["高等级（1个）", "低等级（1个）", "等级未登记（1个）"]
-    (last,) = read_cells(list_tables(page, "risks")[-1], "风险点")
-    assert last.splitlines()[1] == "middle"
+    (index,) = list_tables(find_page(pages, "page", "by-level"))
+    assert read_groups(index) == ["▲▲▲ 高等级（1）", "▲ 低等级（1）", "等级未登记（1）"]
+    (listed,) = list_tables(find_page(pages, "page", "risks"))
+    assert "middle" in read_cells(listed, "等级")
 
 
 def test_a_workflow_that_cannot_be_drawn_leaves_its_words(small: Handbook) -> None:

@@ -10,7 +10,7 @@ from generator.pages.page import Page
 from generator.views.shapes import list_parts, list_slots
 from tests.pages.sample_views import FOLDERS, lay_out_sample, read_sample
 
-COMPOSED_FACTS = {"法定时限说明", "承诺时限说明", "权力状态说明", "流程备注"}
+COMPOSED_FACTS = {"法定时限说明", "承诺时限说明", "权力状态说明", "流程备注", "单位领导"}
 COMPOSED_COLUMNS = {
     "序号",
     "办理方",
@@ -23,6 +23,11 @@ COMPOSED_COLUMNS = {
     "负责风险点",
     "引用本条的职权（环节）",
     "引用本条的风险点",
+    "承办的职权",
+    "承担的环节",
+    "负责的风险点",
+    "职权（环节）",
+    "管理责任",
     "合计",
 }
 
@@ -40,10 +45,11 @@ def declared() -> set[str]:
 
 
 def test_facts_are_labelled_as_declared(pages: list[Page], declared: set[str]) -> None:
-    """Each label of a card is declared for a field, or one of the few composed ones; questions are their own."""
-    asked = {
-        each.question for name in FOLDERS for power in read_sample(name).powers for each in power.questions
-    }
+    """Each label of a card is declared, composed, a question, or the name of a department or post."""
+    samples = [read_sample(name) for name in FOLDERS]
+    asked = {each.question for sample in samples for power in sample.powers for each in power.questions}
+    named = {each.name for sample in samples for each in sample.departments}
+    named |= {each.name for sample in samples for each in sample.posts}
     found = {
         fact.label
         for page in pages
@@ -52,13 +58,17 @@ def test_facts_are_labelled_as_declared(pages: list[Page], declared: set[str]) -
         for fact in block.facts
     }
     assert len(found) > 40
-    assert found - declared - asked <= COMPOSED_FACTS
+    assert found - declared - asked - named <= COMPOSED_FACTS
 
 
 def test_columns_are_labelled_as_declared(pages: list[Page], declared: set[str]) -> None:
-    """Each heading of a column is declared for a field, a level, or one of the few composed ones, all in use."""
+    """Each heading of a column is declared for a field, a level, or one of the few composed ones, all in use.
+
+    The tables behind charts of counts are headed by what is counted.
+    """
     levels = {each.name for name in FOLDERS for each in read_sample(name).config.vocabulary.risk_levels}
-    found = {column.label for page in pages for table in _walk_tables(page) for column in table.columns}
+    tables = [table for page in pages for table in _walk_tables(page) if table.kind != "tally"]
+    found = {column.label for table in tables for column in table.columns}
     assert found - declared - levels - COMPOSED_COLUMNS == set()
     assert COMPOSED_COLUMNS - found == set()
 
@@ -68,18 +78,24 @@ def test_kinds_of_tables_are_known(pages: list[Page]) -> None:
     kinds = {table.kind for page in pages for table in _walk_tables(page)}
     assert kinds == {
         "articles",
+        "law-index",
         "laws",
+        "leader-index",
         "materials",
         "measures",
+        "post-index",
         "post-measures",
         "post-steps",
         "posts",
         "powers",
         "ratings",
         "responsibilities",
+        "risk-index",
+        "risk-list",
         "risk-map",
         "risks",
         "steps",
+        "tally",
     }
 
 

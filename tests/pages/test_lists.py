@@ -12,6 +12,7 @@ from tests.pages.reading_pages import (
     list_tables,
     read_cells,
     read_facts,
+    read_groups,
     read_text,
     walk_runs,
 )
@@ -44,7 +45,11 @@ def test_home_counts_what_the_audience_sees(bureau: Handbook, clearance: Clearan
     assert counts[Target("page", "laws")] == {"法律法规和制度": seen["law"]}
     (department,) = bureau.departments
     posts = [each for each in bureau.posts if each.department and clearance.may_see(each.audience)]
-    assert counts[Target("department", department.id)] == {"职权": seen["power"], "岗位": len(posts)}
+    told = {"职权": seen["power"], "岗位": len(posts)}
+    if clearance is not Clearance.PUBLIC:
+        carried = [each for each in bureau.risks if bureau.find_department_of(each) == department.id]
+        told["风险点"] = sum(clearance.may_see(each.audience) for each in carried)
+    assert counts[Target("department", department.id)] == told
     if clearance is Clearance.PUBLIC:
         assert Target("page", "risks") not in counts
     else:
@@ -82,12 +87,8 @@ def test_levels_stand_by_rank_and_never_by_name(small: Handbook) -> None:
     changed = small.replace(config=small.config.model_copy(update={"vocabulary": words}))
     changed = change_entry(changed, "risk", "clerk-r1", carrier=_carry(changed, "cg-01-r1"))
     pages = lay_out(changed)
-    page = find_page(pages, "page", "risks")
-    assert [block.text for block in page.blocks if isinstance(block, Heading)] == [
-        "丙等级（1个）",
-        "甲等级（1个）",
-        "乙等级（1个）",
-    ]
+    (index,) = list_tables(find_page(pages, "page", "by-level"))
+    assert read_groups(index) == ["▲▲▲ 丙等级（1）", "▲▲ 甲等级（1）", "▲ 乙等级（1）"]
     (powers,) = list_tables(find_page(pages, "page", "powers"), "powers")
     assert read_cells(powers, "风险点") == ["▲▲▲ 丙 1", "▲▲ 甲 1\n▲ 乙 1"]
     facets = [word for facet, word in find_page(pages, "power", "cg-01").facets if facet == "level"]

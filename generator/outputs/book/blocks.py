@@ -28,6 +28,7 @@ from generator.outputs.book.widths import TableKind
 from generator.outputs.book.words import print_words
 from generator.pages.blocks import (
     Block,
+    Counts,
     Entrance,
     Entrances,
     Facts,
@@ -40,7 +41,7 @@ from generator.pages.blocks import (
     Search,
     Table,
 )
-from generator.pages.words import Target, plain
+from generator.pages.words import Run, Style, Target, Words, join, plain
 
 _BLOCK_LEVEL = 2
 """The level of a page's own headings, from which depth is counted."""
@@ -97,7 +98,7 @@ def _print_block(
 
 
 def _print_plain(
-    block: Paragraph | Items | Notice | Entrances | Search, anchors: BookAnchors
+    block: Paragraph | Items | Notice | Entrances | Counts | Search, anchors: BookAnchors
 ) -> Iterator[PrintedBlock]:
     match block:
         case Paragraph():
@@ -108,8 +109,20 @@ def _print_plain(
             yield PrintedNotice(block.tone.value, print_words(block.words, anchors))
         case Entrances():
             yield PrintedEntrances(tuple(_print_entrance(each, anchors) for each in block.entrances))
+        case Counts():
+            yield PrintedParagraph(print_words(_word_counts(block), anchors))
         case Search():
             return
+
+
+def _word_counts(counts: Counts) -> Words:
+    """Return key figures as one line, such as 职权 5　岗位 6."""
+    style = {True: Style.LEVEL, False: Style.PLAIN}
+    runs = [
+        Run(f"{each.label} {each.number}", each.target, style[bool(each.tone)], each.tone)
+        for each in counts.counts
+    ]
+    return join([(run,) for run in runs], "　")
 
 
 def _print_heading(heading: Heading, page: Target, depth: int) -> PrintedHeading:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.pages.blocks import (
     Block,
+    Counts,
     Entrances,
     Facts,
     Figure,
@@ -128,6 +129,8 @@ def _list_block_texts(block: Block) -> Iterator[tuple[str, str]]:
         case Entrances():
             for entrance in block.entrances:
                 yield f"{_quote(entrance.title)}一项", entrance.title + entrance.line
+        case Counts():
+            yield "数字", "".join(count.label for count in block.counts)
         case _:
             yield from _list_single_text(block)
 

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from generator.pages.blocks import (
     Block,
     Cell,
+    Counts,
     Entrances,
     Facts,
     Figure,
@@ -45,14 +46,15 @@ def _list_block(block: Block) -> Iterator[str]:
                 yield from _list_cell(fact.lines)
         case Figure():
             yield block.caption
-            yield from block.drawing.words
+            if not block.is_chart:  # the table behind a chart says the same
+                yield from block.drawing.words
         case Prose():
             yield from _list_prose(block)
         case _:
             yield from _list_words(block)
 
 
-def _list_words(block: Heading | Paragraph | Notice | Items | Entrances | Search) -> Iterator[str]:
+def _list_words(block: Heading | Paragraph | Notice | Items | Entrances | Counts | Search) -> Iterator[str]:
     """Yield the texts of a block that holds but words."""
     match block:
         case Heading():
@@ -65,6 +67,8 @@ def _list_words(block: Heading | Paragraph | Notice | Items | Entrances | Search
             for entrance in block.entrances:
                 yield from (entrance.title, entrance.line)
                 yield " ".join(f"{label} {number}" for label, number in entrance.counts)
+        case Counts():
+            yield from (f"{count.number} {count.label}" for count in block.counts)
         case Search():
             return
 

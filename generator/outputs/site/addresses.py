@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.pages.page import NavigationPlace, Page, Pages
 from generator.pages.words import Target
@@ -23,12 +23,12 @@ class Addresses:
 
     def find_path(self, target: Target) -> str | None:
         """Return the path of the page that `target` leads to, or None where there is none."""
-        return self.paths.get(replace(target, anchor="") if target.anchor else target)
+        return self.paths.get(target.strip_place())
 
     def find_link(self, source: str, target: Target) -> str | None:
         """Return what a link on the page at `source` says to reach `target`, or None where nothing is."""
         path = self.find_path(target)
-        return None if path is None else relate_path(source, path, target.anchor)
+        return None if path is None else relate_path(source, path, target.anchor, target.query)
 
 
 def plan_addresses(pages: Pages) -> Addresses:
@@ -53,12 +53,13 @@ def plan_addresses(pages: Pages) -> Addresses:
     return Addresses(paths)
 
 
-def relate_path(source: str, path: str, anchor: str = "") -> str:
-    """Return `path` as seen from the file `source`, both from the root, with an anchor where one is given."""
+def relate_path(source: str, path: str, anchor: str = "", query: str = "") -> str:
+    """Return `path` as seen from the file `source`, both from the root, with query and anchor where given."""
+    question = f"?{query}" if query else ""
     fragment = f"#{anchor}" if anchor else ""
-    if source == path and fragment:
+    if source == path and fragment and not question:
         return fragment
-    return posixpath.relpath(path, posixpath.dirname(source) or ".") + fragment
+    return posixpath.relpath(path, posixpath.dirname(source) or ".") + question + fragment
 
 
 def _name_file(page: Page, place: NavigationPlace) -> str:

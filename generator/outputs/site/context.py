@@ -3,17 +3,29 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 
-from generator.pages.blocks import Block, Figure, Heading
+from generator.pages.blocks import Block, Figure, Heading, Table
 from generator.pages.page import Masthead, Page
 from generator.pages.words import Target
 
 
 @dataclass(frozen=True, slots=True)
+class ChartPanel:
+    """A chart of counts and the table that says the same."""
+
+    figure: Figure
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
-    """Blocks that follow each other; those in `beside` stand next to `figure` on a wide screen."""
+    """Blocks that follow each other; with a `figure` they stand next to it on a wide screen.
+
+    Where there are `charts` there is nothing else: they stand side by side, each with the table behind it.
+    """
 
     blocks: tuple[Block, ...]
     figure: Figure | None = None
+    charts: tuple[ChartPanel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,10 +43,11 @@ def place_prose(prose: Prose, find_link: FindLink, root: str, pictures: dict[str
 
 
 def read_reference(reference: str) -> Target:
-    """Return the target that ``register/identifier#anchor`` names."""
-    entry, _, anchor = reference.partition("#")
+    """Return the target that ``register/identifier?query#anchor`` names."""
+    rest, _, anchor = reference.partition("#")
+    entry, _, query = rest.partition("?")
     register, _, identifier = entry.partition("/")
-    return Target(register, identifier, anchor)
+    return Target(register, identifier, anchor, query)
 
 
 def _place_segment(

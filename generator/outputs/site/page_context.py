@@ -5,7 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.outputs.site.addresses import Addresses, relate_path
-from generator.outputs.site.context import Chapter, DownloadLink, PageContext, Step, Stretch
+from generator.outputs.site.context import (
+    Chapter,
+    ChartPanel,
+    DownloadLink,
+    PageContext,
+    Step,
+    Stretch,
+)
 from generator.outputs.site.downloads import Download, choose_downloads, write_size
 from generator.pages.blocks import Block, Figure, Heading, Table
 from generator.pages.page import NavigationPlace, Page, Pages
@@ -98,11 +105,16 @@ def set_out_blocks(blocks: Sequence[Block]) -> tuple[Stretch, ...]:
     while index < len(blocks):
         block = blocks[index]
         if isinstance(block, Figure):
-            end = _find_end_of_spread(blocks, index + 1)
             if waiting:
                 stretches.append(Stretch(tuple(waiting)))
-            stretches.append(Stretch(tuple(blocks[index + 1 : end]), block))
             waiting = []
+            charts = _take_charts(blocks, index)
+            if charts:
+                stretches.append(Stretch((), charts=charts))
+                index += 2 * len(charts)
+                continue
+            end = _find_end_of_spread(blocks, index + 1)
+            stretches.append(Stretch(tuple(blocks[index + 1 : end]), block))
             index = end
         else:
             waiting.append(block)
@@ -123,6 +135,16 @@ def list_contents(blocks: Sequence[Block]) -> tuple[Chapter, ...]:
         else:
             chapters[-1] = Chapter(chapters[-1].heading, (*chapters[-1].parts, block))
     return tuple(chapters)
+
+
+def _take_charts(blocks: Sequence[Block], start: int) -> tuple[ChartPanel, ...]:
+    """Return the charts from `start` on that follow each other, each with its table."""
+    panels: list[ChartPanel] = []
+    for figure, table in zip(blocks[start::2], blocks[start + 1 :: 2], strict=False):
+        if not (isinstance(figure, Figure) and figure.is_chart and isinstance(table, Table)):
+            break
+        panels.append(ChartPanel(figure, table))
+    return tuple(panels)
 
 
 def _find_end_of_spread(blocks: Sequence[Block], start: int) -> int:

@@ -34,6 +34,7 @@ THEME_FILES = {
     "site/paper.css": "assets/paper.css",
     "site/choices.js": "assets/choices.js",
     "site/site.js": "assets/site.js",
+    "site/filters.js": "assets/filters.js",
     "site/search.js": "assets/search.js",
     "site/favicon.svg": "assets/favicon.svg",
 }

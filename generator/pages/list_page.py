@@ -1,0 +1,61 @@
+"""The ways into the lists and indexes, for the first page and for the page of all lists."""
+
+from generator.pages.blocks import Entrance, Entrances
+from generator.pages.changes_page import CHANGES_TITLE, count_kinds
+from generator.pages.desk import Desk
+from generator.pages.findings_page import count_findings
+from generator.pages.page import CHANGES, Page
+from generator.pages.risk_list import name_risk_list
+from generator.pages.risk_map_page import name_risk_map
+from generator.pages.sections import make_section
+from generator.pages.words import Target
+
+_INDEXES = (
+    ("by-level", "按等级索引", "各等级的风险点，列明责任岗位和管理责任"),
+    ("by-post", "按岗位索引", "各岗位承办的职权和负责的风险点"),
+    ("by-law", "按法律依据索引", "以各条款为依据的职权和风险点"),
+    ("by-leader", "按领导索引", "领导分管的部门、直接管理和负责的风险点"),
+)
+
+
+def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
+    """Return the ways into all lists and, for staff, the indexes."""
+    public = desk.public
+    entrances = [Entrance("职权目录", Target("page", "powers"), counts=(("职权", len(public.powers)),))]
+    if desk.inner is not None:
+        risks = len(public.risks)
+        entrances.append(Entrance(name_risk_list(desk), Target("page", "risks"), counts=(("风险点", risks),)))
+        entrances.append(Entrance("岗位一览", Target("page", "posts"), counts=(("岗位", len(public.posts)),)))
+    entrances.append(
+        Entrance("法律依据", Target("page", "laws"), counts=(("法律法规和制度", len(public.laws)),))
+    )
+    if desk.inner is not None:
+        entrances += [Entrance(title, Target("page", name), line) for name, title, line in _INDEXES]
+        entrances.append(Entrance(name_risk_map(desk), Target("page", "risk-map")))
+        found = count_findings(desk)
+        entrances.append(Entrance("检查发现", Target("page", "findings"), counts=(("发现", found),)))
+    if public.comparison is not None:
+        entrances.append(Entrance(CHANGES_TITLE, CHANGES, counts=count_kinds(public.comparison)))
+    if public.organizations:
+        entrances.append(Entrance("单位概况", Target("page", "unit")))
+    return tuple(entrances)
+
+
+def lay_out_lists(desk: Desk) -> Page:
+    """Return the page of all lists and indexes."""
+    entrances = enter_lists(desk)
+    names = {name for name, _, _ in _INDEXES}
+    lists = tuple(each for each in entrances if each.target.identifier not in names)
+    indexes = tuple(each for each in entrances if each.target.identifier in names)
+    return Page(
+        target=Target("page", "lists"),
+        kind="lists",
+        title="清单与索引",
+        place="lists",
+        blocks=(
+            *make_section("清单", "lists", Entrances(lists)),
+            *make_section("索引", "indexes", Entrances(indexes)),
+        ),
+        description="全部清单和索引。",
+        parent=Target("page", "home"),
+    )
