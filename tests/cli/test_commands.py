@@ -1,6 +1,7 @@
 """Each command does what it says, from the words typed to the lines printed."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -216,3 +217,27 @@ def test_serve_hands_on_its_options(monkeypatch: pytest.MonkeyPatch, capsys: Cap
     assert given == [(Path(), None, serve.DEFAULT_PORT), (Path("p"), "internal", 0)]
     assert run(["serve", "--port", "70000"]) == 2
     assert "--port 的值不对" in capsys.readouterr().err
+
+
+def test_record_says_what_it_wrote(tmp_path: Path, capsys: Captured) -> None:
+    """Each record is told with edition, audience, entries and file; an order that cannot be carried out has code 2."""
+    project = copy_small(tmp_path)
+    assert run(["record", "--project", str(project), "--audience", "public"]) == 0
+    first, last = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"第一版  public  \d+ 个条目  editions/first/public\.json", first)
+    assert last == "已记录 1 份；请与登记册一起保存。"
+    replace_text(project / "registers" / "posts.yml", "name: 经办", "name: 承办")
+    assert run(["record", "--project", str(project), "--lang", "en"]) == 2
+    assert "“editions/first/public.json” exists and says something else." in capsys.readouterr().err
+    assert run(["record", "--project", str(project), "--lang", "en", "--replace"]) == 0
+    assert capsys.readouterr().out.endswith("3 recorded; keep them with the registers.\n")
+
+
+def test_record_tells_errors(tmp_path: Path, capsys: Captured) -> None:
+    """With errors nothing is recorded, the code is 1, and the errors are told."""
+    project = copy_small(tmp_path)
+    replace_text(project / "registers" / "posts.yml", "superior: head", "superior: nobody")
+    assert run(["record", "--project", str(project)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == "登记册有错误，没有记录。\n"
+    assert "R001" in printed.err
