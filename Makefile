@@ -17,7 +17,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make pins" $(BIN)/pip-compile --quiet --gener
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help site serve bundle test test-full check look expected views docs pins clean system-site system-browser
+.PHONY: help site serve bundle test test-full check look pictures expected views docs pins clean system-site system-browser
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ check: .venv/.test ## look at the code without running it: layout, lint, types, 
 
 look: site .venv/.test | system-browser ## take pictures of all that is built: contact sheets in build/look/
 	@$(BIN)/python -m tests.look.take_pictures
+
+pictures: site .venv/.test | system-browser ## take the pictures of the READMEs anew: docs/images/
+	@$(BIN)/python -m tests.look.take_document_pictures
 
 expected: .venv/.test | system-browser ## write the expected trees anew; read the difference before committing it
 	@$(BIN)/python -m pytest --refresh-expected -m expected

@@ -11,8 +11,11 @@ from pydantic import TypeAdapter
 
 from generator.cli.entrance import handbook, run
 from generator.cli.table import COMMANDS
+from generator.engines.disk import read_project_files
 from generator.model.config import SiteConfig
 from generator.model.power import Power
+from generator.model.terms import BookPart
+from generator.sources.project import read_project
 from tests.documents.blocks import WRITERS, fill_document
 from tests.documents.markdown_files import (
     list_anchors,
@@ -31,6 +34,8 @@ _SECONDS = re.compile(r" +\d+\.\d s$", re.MULTILINE)
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _WRITTEN = re.compile(r"<!-- make docs: .*?<!-- end -->", re.DOTALL)
+_COUNTS_ENGLISH = re.compile(r"(\d+) powers, (\d+) posts, (\d+) risks")
+_COUNTS_CHINESE = re.compile(r"(\d+)项职权、(\d+)个岗位、(\d+)个风险点")
 _MAKE_TASK = re.compile(r"^([a-z-]+):.*## ", re.MULTILINE)
 _COMMENT = re.compile(r"\s*#.*$", re.MULTILINE)
 
@@ -95,6 +100,15 @@ def test_both_readmes_are_in_step() -> None:
     ]
 
 
+def test_readmes_count_what_is_shipped() -> None:
+    """The numbers of powers, posts and risks that both READMEs tell are those of the shipped registers."""
+    handbook_read = read_project(read_project_files(ROOT)).handbook
+    assert handbook_read is not None
+    counts = [len(handbook_read.powers), len(handbook_read.posts), len(handbook_read.risks)]
+    assert _COUNTS_ENGLISH.findall(read_document(ENGLISH)) == [tuple(map(str, counts))]
+    assert _COUNTS_CHINESE.findall(read_document(CHINESE)) == [tuple(map(str, counts))]
+
+
 def test_quick_start_runs_as_it_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -104,6 +118,12 @@ def test_quick_start_runs_as_it_says(
         for typed, shown in _split_session(block):
             _type(typed)
             assert _hide_seconds(capsys.readouterr().out) == _hide_seconds(shown), typed
+
+
+def test_every_part_of_the_book_is_told() -> None:
+    """Each part that may be bound has its row in the document on configuration."""
+    rows = read_document("docs/configuration.md")
+    assert [part.value for part in BookPart if f"| `{part.value}` |" not in rows] == []
 
 
 @pytest.mark.parametrize("path", list_documents())
