@@ -27,7 +27,7 @@ OUTPUT_FOLDER = "build"
     examples=(
         "handbook build",
         "handbook build --audience public --only site",
-        "handbook build --only book --department spk --department zhk",
+        "handbook build --only book --department keji --department caiwu",
         "handbook build --audience internal --draft",
     ),
 )

@@ -41,7 +41,7 @@ class HandbookCommand(click.Command):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the whole help."""
-        words = " ".join(["[选项]", *(f"[{p.make_metavar(ctx).strip('[]')}]" for p in list_arguments(self))])
+        words = " ".join(["[选项]", *(_write_argument(each, ctx) for each in list_arguments(self))])
         formatter.write(f"用法：{ctx.command_path} {words}\n\n{self.help or ''}\n{self.english}\n\n选项：\n")
         for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx)
@@ -70,3 +70,8 @@ def write_row(name: str, text: str) -> str:
     head = f"  {name}"
     begins = f"{head:<{_COLUMN}}{first}" if len(head) < _COLUMN - 1 else f"{head}\n{indent}{first}"
     return "".join(f"{line}\n" for line in [begins, *(f"{indent}{line}" for line in rest)])
+
+
+def _write_argument(argument: click.Argument, context: click.Context) -> str:
+    name = argument.make_metavar(context).strip("[]")
+    return name if argument.required else f"[{name}]"

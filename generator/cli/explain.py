@@ -32,7 +32,7 @@ from generator.values.problem import WITHHELD_SIGN, Language, ProblemKind, Slot,
         "handbook explain R001",
     ),
 )
-@click.argument("subject", metavar="ID")
+@click.argument("subject", metavar="ID", help="条目或环节的编号，或者问题代码。")
 @take_project
 @take_language
 def command(subject: str, project: Path, language: Language) -> int:

@@ -30,7 +30,13 @@ from generator.values.problem import Language, Problem
         "handbook format --fix-text content/10-foreword.md",
     ),
 )
-@click.argument("files", metavar="FILES", nargs=-1, type=click.Path(path_type=Path))
+@click.argument(
+    "files",
+    metavar="FILES",
+    nargs=-1,
+    type=click.Path(path_type=Path),
+    help="只整理这些文件；不写时整理整个项目。",
+)
 @take_project
 @click.option("--check", "only_checks", is_flag=True, help="只列出有差异之处，不改动；有则退出码为 1。")
 @click.option(

@@ -22,7 +22,7 @@ from generator.values.problem import Language
     english="Make a small, complete project in a new folder, ready to be checked and built.",
     examples=("handbook new 手册", f"handbook new 手册 --like {USUAL_EXAMPLE}"),
 )
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path), help="新的或者空的文件夹。")
 @click.option(
     "--like", "example", metavar="NAME", default=USUAL_EXAMPLE, help=f"照哪个样例，默认 {USUAL_EXAMPLE}。"
 )

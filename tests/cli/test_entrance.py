@@ -63,9 +63,9 @@ def test_help_is_complete(name: str, capsys: pytest.CaptureFixture[str]) -> None
     text = capsys.readouterr().out
     assert f"用法：handbook {name}" in text
     assert "例：\n  handbook" in text
-    options = re.findall(r"^  (--[a-z-]+)", text, re.MULTILINE)
-    assert {"--help", "--lang"} <= set(options)
     rows = text.partition("选项：\n")[2].partition("\n例：")[0]
+    options = re.findall(r"^  (--[a-z-]+|[A-Z]+)\b", rows, re.MULTILINE)
+    assert {"--help", "--lang"} <= set(options)
     for option in options:
         assert CHINESE.search(rows.partition(f"  {option}")[2].partition("\n  --")[0]), option
     assert re.search(r"^[A-Z][^\n]+\.$", text, re.MULTILINE)

@@ -78,11 +78,13 @@ def test_unknown_options_are_found() -> None:
 
 
 def test_every_command_is_told() -> None:
-    """Each command has a line in both READMEs, and its help has examples that call it."""
+    """Each command has a line in both READMEs, and its help has examples that call it with options it has."""
     for name in COMMANDS:
         command = handbook.get_command(click.Context(handbook), name)
-        assert all(example.startswith(f"handbook {name}") for example in getattr(command, "examples", ()))
-        assert getattr(command, "examples", ())
+        examples = getattr(command, "examples", ())
+        assert examples
+        assert all(example.startswith(f"handbook {name}") for example in examples)
+        assert all(_knows_options(example.split()[1:]) for example in examples)
         for path in (ENGLISH, CHINESE):
             assert f"| `handbook {name}" in read_document(path)
 
