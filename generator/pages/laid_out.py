@@ -5,8 +5,10 @@ from generator.pages.blocks import Items, Paragraph, Search
 from generator.pages.book import list_bindings
 from generator.pages.change_marks import mark_changes
 from generator.pages.changes_page import lay_out_changes
+from generator.pages.channels_page import has_channels, lay_out_channels
 from generator.pages.department_page import lay_out_department
 from generator.pages.desk import Desk, open_desk
+from generator.pages.duty_lists import lay_out_duty_lists, lay_out_kinds
 from generator.pages.faults import mark_faults
 from generator.pages.findings_page import lay_out_findings
 from generator.pages.home_page import lay_out_home
@@ -64,6 +66,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     if desk.inner is not None:
         pages.append(lay_out_my_post(desk))
     pages += [lay_out_chapter(desk, chapter) for chapter in public.chapters]
+    pages += [lay_out_channels(desk)] if has_channels(desk) else []
     pages += [lay_out_unit(desk, each) for each in public.organizations[:1]]
     pages += [lay_out_post(desk, post) for post in desk.posts_in.get(None, ())]
     for department in public.departments:
@@ -79,7 +82,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages += [lay_out_risk(desk, risk) for risk in public.risks]
     if desk.inner is not None:
         pages.append(lay_out_lists(desk))
-    pages += lay_out_power_list(desk)
+    pages += [*lay_out_power_list(desk), lay_out_kinds(desk), *lay_out_duty_lists(desk)]
     if desk.inner is not None:
         pages += [*lay_out_risk_list(desk), *lay_out_post_list(desk), *lay_out_indexes(desk)]
         pages += [lay_out_risk_map(desk), lay_out_findings(desk)]

@@ -2,7 +2,9 @@
 
 from generator.pages.blocks import Entrance, Entrances
 from generator.pages.changes_page import CHANGES_TITLE, count_kinds
+from generator.pages.channels_page import CHANNELS, has_channels
 from generator.pages.desk import Desk
+from generator.pages.duty_lists import DUTIES, KINDS, count_kinds_of_powers
 from generator.pages.findings_page import count_findings
 from generator.pages.page import CHANGES, Page
 from generator.pages.risk_list import name_risk_list
@@ -22,6 +24,11 @@ def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
     """Return the ways into all lists and, for staff, the indexes."""
     public = desk.public
     entrances = [Entrance("职权目录", Target("page", "powers"), counts=(("职权", len(public.powers)),))]
+    entrances.append(Entrance("职权目录（按类别）", KINDS, counts=(("类别", count_kinds_of_powers(desk)),)))
+    if any(each.id in desk.powers_in for each in public.departments):
+        entrances.append(Entrance("责任清单", DUTIES))
+    if has_channels(desk):
+        entrances.append(Entrance("咨询与监督投诉", CHANNELS))
     if desk.inner is not None:
         risks = len(public.risks)
         entrances.append(Entrance(name_risk_list(desk), Target("page", "risks"), counts=(("风险点", risks),)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.terms import PowerScope
+from generator.model.terms import PowerScope, write_limit
 from generator.pages.blocks import Align, Block, Column, Fact, Facts, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.sections import (
@@ -18,11 +18,21 @@ from generator.pages.sections import (
     tell_examination,
     tell_limit,
 )
-from generator.pages.verification import mark_unverified
+from generator.pages.verification import mark_unverified, remark_unverified
 from generator.pages.words import Words, plain
 from generator.views.internal import InternalPower
 from generator.views.labels import find_label
-from generator.views.public import PublicMaterial, PublicPower, PublicResponsibility, PublicResult
+from generator.views.public import PublicMaterial, PublicPower, PublicResponsibility, PublicResult, PublicStep
+
+
+def tell_limits(power: PublicPower) -> Fact | None:
+    """Return the limits of a power in one line, or None where it has none."""
+    limits = [
+        remark_unverified(f"{name}{write_limit(limit.value, limit.unit)}", verified=limit.verified)
+        for name, limit in (("法定", power.statutory_limit), ("承诺", power.promised_limit))
+        if limit is not None
+    ]
+    return Fact(find_label(PublicStep, "limit"), make_cell("，".join(limits))) if limits else None
 
 
 def tell_details(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
@@ -30,8 +40,8 @@ def tell_details(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
     return (
         *_tell_handling(desk, power),
         *_tell_rights(desk, power),
-        *_answer_questions(power),
-        *_tell_duties(desk, power),
+        *answer_questions(power),
+        *tell_duties(desk, power),
     )
 
 
@@ -53,21 +63,23 @@ def _tell_handling(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
         make_fact(power, "fee", power.fee.standard, *list_bases(desk, power.fee.basis))
         if power.fee
         else None,
-        make_fact(power, "result", _tell_result(power.result)) if power.result else None,
+        make_fact(power, "result", tell_result(power.result)) if power.result else None,
         make_fact(power, "window", power.window),
         make_fact(power, "hours", power.hours),
         make_fact(power, "forwards_upward", "是") if power.forwards_upward else None,
-        _tell_successor(desk, power),
+        tell_successor(desk, power),
     )
-    return make_section("事项信息", "details", Facts(facts), _tabulate_materials(power))
+    return make_section("事项信息", "details", Facts(facts), tabulate_materials(power))
 
 
-def _tell_result(result: PublicResult) -> Words:
+def tell_result(result: PublicResult) -> Words:
+    """Return the result of a power with how long it holds."""
     text = result.name + (f"（有效期：{result.validity}）" if result.validity else "")
     return mark_unverified(plain(text), verified=result.verified)
 
 
-def _tabulate_materials(power: PublicPower) -> Table | None:
+def tabulate_materials(power: PublicPower) -> Table | None:
+    """Return what has to be handed in, how often, from where, with which sample, or None for nothing."""
     columns = (
         Column("序号", 0.5, Align.CENTER),
         Column(find_label(PublicMaterial, "name"), 3),
@@ -92,7 +104,8 @@ def _tabulate_materials(power: PublicPower) -> Table | None:
     return make_table("materials", f"{power.name}申请材料目录", columns, rows)
 
 
-def _tell_successor(desk: Desk, power: PublicPower) -> Fact | None:
+def tell_successor(desk: Desk, power: PublicPower) -> Fact | None:
+    """Return what took a power's place, or None."""
     successor = power.status.successor
     return make_fact(power.status, "successor", desk.name("power", successor)) if successor else None
 
@@ -117,12 +130,14 @@ def _tell_rights(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
     )
 
 
-def _answer_questions(power: PublicPower) -> tuple[Block, ...]:
+def answer_questions(power: PublicPower) -> tuple[Block, ...]:
+    """Return the common questions about a power with their answers."""
     facts = tuple(Fact(each.question, make_cell(*split_paragraphs(each.answer))) for each in power.questions)
     return make_section(find_label(PublicPower, "questions"), "questions", Facts(facts) if facts else None)
 
 
-def _tell_duties(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
+def tell_duties(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
+    """Return what the unit must do at each stage of a power, and for what it answers."""
     rows = tuple(
         Row((make_cell(each.stage), make_cell(each.duty), list_bases(desk, each.basis)))
         for each in power.responsibilities

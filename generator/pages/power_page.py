@@ -1,20 +1,19 @@
 """The page of a power: card, drawing, steps, risks with measures, and everything that answers for it."""
 
 from generator.model.audience import Clearance
-from generator.model.terms import write_limit
-from generator.pages.blocks import Block, Fact, Facts
+from generator.pages.blocks import Block, Facts
 from generator.pages.charts import choose_external, choose_internal, choose_own, draw_figure
 from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.disclosed_risks import list_carriers, tell_disclosed
+from generator.pages.item_details import tell_item
 from generator.pages.page import Page
-from generator.pages.power_details import tell_details, tell_inside
+from generator.pages.power_details import tell_details, tell_inside, tell_limits
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
-from generator.pages.sections import keep_facts, make_cell, make_fact, make_section, write_date
+from generator.pages.sections import keep_facts, make_fact, make_section, write_date
 from generator.pages.step_tables import tabulate_steps
-from generator.pages.verification import remark_unverified, tell_unverified
+from generator.pages.verification import tell_unverified
 from generator.pages.words import Target
-from generator.views.labels import find_label
-from generator.views.public import PublicPower, PublicStep
+from generator.views.public import PublicPower
 
 
 def lay_out_power(desk: Desk, power: PublicPower) -> Page:
@@ -23,11 +22,13 @@ def lay_out_power(desk: Desk, power: PublicPower) -> Page:
     blocks: list[Block] = (
         [] if power.verified else [tell_unverified("本事项的依据、时限或者承办机构尚未核实")]
     )
-    blocks.append(_make_key_card(desk, power))
-    blocks.extend(_show_workflow(desk, power))
-    blocks.extend(_show_risks(desk, power))
-    blocks.extend(tell_details(desk, power))
-    if inner is not None:
+    workflow, risks = _show_workflow(desk, power), _show_risks(desk, power)
+    if inner is None:
+        blocks.extend(tell_item(desk, power, workflow, risks))
+    else:
+        blocks.append(_make_key_card(desk, power))
+        blocks.extend((*workflow, *risks))
+        blocks.extend(tell_details(desk, power))
         blocks.extend(tell_inside(desk, inner))
         blocks.extend(_show_external_too(desk, power))
     kind = desk.word("power_kinds", power.kind)
@@ -55,11 +56,6 @@ def lay_out_power(desk: Desk, power: PublicPower) -> Page:
 
 
 def _make_key_card(desk: Desk, power: PublicPower) -> Facts:
-    limits = [
-        remark_unverified(f"{name}{write_limit(limit.value, limit.unit)}", verified=limit.verified)
-        for name, limit in (("法定", power.statutory_limit), ("承诺", power.promised_limit))
-        if limit is not None
-    ]
     return Facts(
         keep_facts(
             make_fact(power, "code", power.code),
@@ -69,7 +65,7 @@ def _make_key_card(desk: Desk, power: PublicPower) -> Facts:
             make_fact(power, "cooperating", desk.list_names("department", power.cooperating)),
             make_fact(power, "posts", desk.list_names("post", power.posts)),
             make_fact(power, "counterpart", power.counterpart),
-            Fact(find_label(PublicStep, "limit"), make_cell("，".join(limits))) if limits else None,
+            tell_limits(power),
             make_fact(power, "fee", power.fee.standard) if power.fee else None,
             make_fact(power, "status", f"{power.status.state.label}（{write_date(power.status.since)}）"),
         ),

@@ -29,6 +29,7 @@ COMPOSED_COLUMNS = {
     "职权（环节）",
     "管理责任",
     "合计",
+    "责任事项与履责方式",
 }
 
 
@@ -62,11 +63,13 @@ def test_facts_are_labelled_as_declared(pages: list[Page], declared: set[str]) -
 
 
 def test_columns_are_labelled_as_declared(pages: list[Page], declared: set[str]) -> None:
-    """Each heading of a column is declared for a field, a level, or one of the few composed ones, all in use.
+    """Each heading of a column is declared for a field, a word of the unit, or one of the few composed ones in use.
 
     The tables behind charts of counts are headed by what is counted.
     """
-    levels = {each.name for name in FOLDERS for each in read_sample(name).config.vocabulary.risk_levels}
+    words = [read_sample(name).config.vocabulary for name in FOLDERS]
+    levels = {each.name for own in words for each in own.risk_levels}
+    levels |= {each.name for own in words for each in own.power_kinds} | {own.department for own in words}
     tables = [table for page in pages for table in _walk_tables(page) if table.kind != "tally"]
     found = {column.label for table in tables for column in table.columns}
     assert found - declared - levels - COMPOSED_COLUMNS == set()
@@ -79,6 +82,10 @@ def test_kinds_of_tables_are_known(pages: list[Page]) -> None:
     assert kinds == {
         "articles",
         "law-index",
+        "channels",
+        "contacts",
+        "counts",
+        "duties",
         "laws",
         "leader-index",
         "materials",
