@@ -19,7 +19,7 @@ from generator.pages.sections import (
     write_date,
 )
 from generator.pages.verification import mark_unverified, tell_unverified
-from generator.pages.words import Run, Target, Words, join, plain
+from generator.pages.words import Run, Style, Target, Words, join, plain
 from generator.views.internal import InternalLaw
 from generator.views.labels import find_label
 from generator.views.public import PublicCitedArticle, PublicLaw
@@ -108,20 +108,34 @@ def _tabulate_articles(desk: Desk, law: PublicLaw) -> Table | None:
             (
                 make_cell(each.article.heading),
                 tuple(mark_unverified(plain(one.summary), verified=one.verified) for one in each.registered),
-                list_citing_powers(desk, each),
-                make_cell(*(desk.name(*key) for key in each.citing if key[0] == "risk")),
+                _list_citing(desk, each),
             ),
             anchor=anchor,
         )
         for anchor, each in desk.articles[law.id].items()
     )
     columns = (
-        Column(find_label(PublicCitedArticle, "article"), 1.4),
+        Column(find_label(PublicCitedArticle, "article"), 1.2),
         Column(find_label(PublicCitedArticle, "summary"), 4),
-        Column("引用本条的职权（环节）", 3.2),
-        Column("引用本条的风险点", 2),
+        Column(_label_citing(desk, law), 4.8),
     )
     return make_table("articles", f"《{law.short_title or law.title}》相关条款", columns, rows)
+
+
+def _label_citing(desk: Desk, law: PublicLaw) -> str:
+    """Return the heading of what cites; risks are named where one does."""
+    articles = desk.articles[law.id].values()
+    has_risks = any(register == "risk" for each in articles for register, _ in each.citing)
+    return "引用本条的职权（环节）和风险点" if has_risks else "引用本条的职权（环节）"
+
+
+def _list_citing(desk: Desk, cited: CitedArticle) -> Cell:
+    """Return in one line the powers that cite an article, in another the risks."""
+    risks = join([desk.name(*key) for key in cited.citing if key[0] == "risk"])
+    return make_cell(
+        join(list(list_citing_powers(desk, cited)), "；"),
+        (Run("风险点：", style=Style.QUIET), *risks) if risks else None,
+    )
 
 
 def list_citing_powers(desk: Desk, cited: CitedArticle) -> Cell:

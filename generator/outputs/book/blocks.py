@@ -52,12 +52,16 @@ _TITLE_HEIGHT = 56.0
 
 @dataclass(frozen=True, slots=True)
 class BlockSetting:
-    """What the setting of blocks depends on: profile, targets of the book, style of drawings, widths of tables."""
+    """What the setting of blocks depends on.
+
+    Profile, targets of the book, style of drawings, widths of tables, and the articles to which the book's links lead.
+    """
 
     profile: PrintProfile
     anchors: BookAnchors
     drawing_style: str
     widths: Mapping[TableKind, tuple[float, ...]] = field(default_factory=dict)
+    linked: frozenset[Target] = frozenset()
 
 
 def print_blocks(

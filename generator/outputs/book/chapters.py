@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from generator.outputs.book import laws, openings
 from generator.outputs.book.anchors import BookAnchors, name_anchor, name_chapter, name_end
 from generator.outputs.book.blocks import BlockSetting, print_blocks
+from generator.outputs.book.laws import arrange_law
 from generator.outputs.book.openings import OPENING_KIND, Arrangement, arrange_opening
 from generator.outputs.book.printed import (
     ContentsLine,
@@ -54,11 +56,7 @@ def print_index(index: BookIndex, number: int, anchors: BookAnchors) -> PrintedI
 def _print_page(page: Page, chapter_title: str, setting: BlockSetting) -> PrintedPage:
     is_titled = page.title != chapter_title
     is_opening = page.kind == OPENING_KIND
-    arranged = (
-        arrange_opening(page.title, page.blocks, setting.profile, setting.widths)
-        if is_opening
-        else Arrangement(page.blocks, None)
-    )
+    arranged = _arrange(page, setting)
     anchor = name_anchor(page.target)
     return PrintedPage(
         anchor=anchor,
@@ -68,3 +66,14 @@ def _print_page(page: Page, chapter_title: str, setting: BlockSetting) -> Printe
         end=name_end(page) if is_opening else "",
         blocks=print_blocks(arranged.blocks, page.target, _PAGE_DEPTH + is_titled, setting, arranged.above),
     )
+
+
+def _arrange(page: Page, setting: BlockSetting) -> Arrangement:
+    """Return the blocks of `page` in the order of the book."""
+    match page.kind:
+        case openings.OPENING_KIND:
+            return arrange_opening(page.title, page.blocks, setting.profile, setting.widths)
+        case laws.LAW_KIND:
+            return Arrangement(arrange_law(page.target, page.blocks, setting.linked))
+        case _:
+            return Arrangement(page.blocks)

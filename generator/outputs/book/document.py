@@ -8,6 +8,7 @@ from generator.outputs.book.blocks import BlockSetting
 from generator.outputs.book.chapters import list_contents, print_chapter, print_index
 from generator.outputs.book.covers import break_title
 from generator.outputs.book.figures import list_undrawn
+from generator.outputs.book.laws import collect_article_targets
 from generator.outputs.book.links import check_links
 from generator.outputs.book.printed import PrintedBookContext
 from generator.outputs.book.profile import PrintProfile
@@ -59,7 +60,11 @@ def write_document(pages: Pages, binding: Binding, profile: PrintProfile, theme:
     outline = binding.outline
     anchors = collect_anchors(outline)
     setting = BlockSetting(
-        profile, anchors, write_drawing_style(theme, profile), measure_widths(_list_tables(outline), profile)
+        profile,
+        anchors,
+        write_drawing_style(theme, profile),
+        measure_widths(_list_tables(outline), profile),
+        collect_article_targets(outline),
     )
     chapters = tuple(print_chapter(chapter, setting) for chapter in outline.chapters)
     printed = (print_index(index, number, anchors) for number, index in enumerate(outline.indexes, 1))

@@ -65,9 +65,9 @@ def print_table(
 
 
 def name_continued(title: str) -> str:
-    """Return what stands at the head of the sheets on which a table called `title` goes on."""
+    """Return what stands at the head of the sheets on which a table called `title`, or without a name, goes on."""
     name = title.removesuffix(_CONTINUED)
-    return f"{name}{_CONTINUED}" if measure_ems(name) <= _LONGEST_NAME_EMS else _CONTINUED_TABLE
+    return f"{name}{_CONTINUED}" if 0 < measure_ems(name) <= _LONGEST_NAME_EMS else _CONTINUED_TABLE
 
 
 def estimate_rows(
