@@ -28,6 +28,7 @@ from tests.documents.markdown_files import (
 )
 from tests.house.project import ROOT, list_files
 
+LARGEST_PICTURE = 200_000
 ENGLISH, CHINESE = "README.md", "README.zh-CN.md"
 
 _SECONDS = re.compile(r" +\d+\.\d s$", re.MULTILINE)
@@ -100,6 +101,13 @@ def test_both_readmes_are_in_step() -> None:
     assert [_COMMENT.sub("", block) for block in list_fences(english)] == [
         _COMMENT.sub("", block) for block in list_fences(chinese)
     ]
+
+
+def test_pictures_are_shown_and_small() -> None:
+    """Every picture of docs/images is shown in the READMEs, and none has more bytes than a slow line bears."""
+    pictures = {path for path in list_files() if path.startswith("docs/images/")}
+    assert pictures == {link for link in list_links(read_document(ENGLISH)) if link in pictures}
+    assert {path for path in pictures if (ROOT / path).stat().st_size > LARGEST_PICTURE} == set()
 
 
 def test_readmes_count_what_is_shipped() -> None:

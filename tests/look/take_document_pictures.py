@@ -26,7 +26,7 @@ LARGEST = 200_000
 
 _COLOURS = (256, 128, 64, 32)
 _DOTS = 84
-_PAPER = (1280, 860)
+_PAPER = (1280, 960)
 _GUTTER = 3
 _EDGE = 2
 
@@ -37,28 +37,28 @@ def main() -> None:
     (page,) = (AUDIENCE / "site").glob(f"departments/*/{POWER}.html")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        name = take_page(browser, page, IMAGES / "power-page.png")
-        take_drawing(browser, page, IMAGES / "drawing.png")
+        take_page(browser, AUDIENCE / "site" / "index.html", IMAGES / "home.png")
+        name = take_drawing(browser, page, IMAGES / "drawing.png")
         browser.close()
     take_opening(AUDIENCE / "book" / "handbook.pdf", name, IMAGES / "opening.png")
 
 
-def take_page(browser: Browser, page: Path, picture: Path) -> str:
-    """Write what a reader sees of a page at its workflow; return the name of what it is about."""
+def take_page(browser: Browser, page: Path, picture: Path) -> None:
+    """Write what a reader sees first of a page."""
     width, height = _PAPER
     view = browser.new_page(viewport={"width": width, "height": height})
     view.goto(page.resolve().as_uri())
     view.screenshot(path=picture)
     save_small(Image.open(picture), picture)
-    return view.locator("h1").inner_text()
 
 
-def take_drawing(browser: Browser, page: Path, picture: Path) -> None:
-    """Write the drawing of a page."""
+def take_drawing(browser: Browser, page: Path, picture: Path) -> str:
+    """Write the drawing of a page; return the name of what it is about."""
     view = browser.new_page(viewport={"width": _PAPER[0], "height": _PAPER[1]})
     view.goto(page.resolve().as_uri())
     view.locator("figure svg").first.screenshot(path=picture)
     save_small(Image.open(picture), picture)
+    return view.locator("h1").inner_text()
 
 
 def take_opening(book: Path, name: str, picture: Path) -> None:
