@@ -38,12 +38,14 @@ def _bind_part(desk: Desk, found: dict[Target, Page], part: BookPart) -> list[Ch
     match part:
         case BookPart.CHAPTERS:
             return _bind_prose(desk, found)
-        case BookPart.ORGANIZATION | BookPart.RISK_MAP | BookPart.CHANGES:
+        case BookPart.ORGANIZATION | BookPart.RISK_MAP:
             return _bind_single(desk, found, part)
         case BookPart.DEPARTMENTS:
             return _bind_departments(desk, found)
         case BookPart.LAWS:
             return _bind_laws(desk, found)
+        case BookPart.CHANGES:
+            return _bind_changes(found)
         case _:
             return []
 
@@ -58,10 +60,15 @@ def _bind_single(desk: Desk, found: dict[Target, Page], part: BookPart) -> list[
     title, target = {
         BookPart.ORGANIZATION: ("单位概况", Target("page", "unit")),
         BookPart.RISK_MAP: (name_risk_map(desk), Target("page", "risk-map")),
-        BookPart.CHANGES: (CHANGES_TITLE, CHANGES),
     }[part]
     page = found.get(target)
     return [Chapter(title, target.identifier, (page,))] if page else []
+
+
+def _bind_changes(found: dict[Target, Page]) -> list[Chapter]:
+    """Return the chapter of what changed, with the pages of departments where one page would be too long."""
+    pages = tuple(page for page in found.values() if CHANGES in {page.target, page.parent})
+    return [Chapter(CHANGES_TITLE, CHANGES.identifier, pages)] if pages else []
 
 
 def _bind_departments(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:

@@ -25,9 +25,9 @@ def word_register(desk: Desk, register: str) -> str:
         "post": "岗位",
         "power": "职权",
         "workflow": "流程",
-        "risk": vocabulary.risk,
+        "risk": f"{vocabulary.risk}点",
         "law": "法律法规和制度",
-        "chapter": "说明",
+        "chapter": "章节",
     }
     return words[register]
 

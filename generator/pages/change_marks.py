@@ -1,30 +1,32 @@
-"""The quiet mark on the page of an entry that is new or changed in this edition."""
+"""The quiet mark of an entry that is new or changed in this edition."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.model.terms import ChangeKind
-from generator.pages.desk import Desk
-from generator.pages.faults import find_page_of
 from generator.pages.page import Page
-from generator.pages.words import Target
+from generator.pages.relations import Key
+from generator.views.public import PublicView
 
-_MARKS = {ChangeKind.ADDED: "本版新增", ChangeKind.CHANGED: "本版修改"}
-"""The page of a withdrawn power says itself what became of it."""
 _MARKED = frozenset({"department", "power", "post", "risk", "law"})
-"""The kinds of page that are about one entry; the unit and the chapters speak for all."""
+"""The registers whose entries have pages of their own; the unit and the chapters speak for all."""
 
 
-def mark_changes(desk: Desk, pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Return the pages, those of new and changed entries marked; a workflow's changes are its power's."""
-    marks: dict[Target, str] = {}
-    comparison = desk.public.comparison
-    for change in comparison.changes if comparison else ():
-        page = find_page_of(desk, change.register_name, change.identifier)
-        if page is None or page.register not in _MARKED:
-            continue
-        if change.register_name == page.register:
-            marks[page] = _MARKS.get(change.kind, "")
-        else:
-            marks.setdefault(page, _MARKS[ChangeKind.CHANGED])
-    return tuple(replace(page, mark=marks[page.target]) if page.target in marks else page for page in pages)
+def collect_marks(public: PublicView) -> dict[Key, ChangeKind]:
+    """Return which entries are new and which changed; a workflow's changes are its power's.
+
+    The page of a withdrawn power says itself what became of it.
+    """
+    marks: dict[Key, ChangeKind] = {}
+    for change in public.comparison.changes if public.comparison else ():
+        if change.register_name == "workflow" and change.power is not None:
+            marks.setdefault(("power", change.power), ChangeKind.CHANGED)
+        elif change.register_name in _MARKED and change.kind is not ChangeKind.REMOVED:
+            marks[change.register_name, change.identifier] = change.kind
+    return marks
+
+
+def mark_pages(marks: Mapping[Key, ChangeKind], pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Return the pages, those of new and changed entries marked."""
+    kinds = ((page, marks.get((page.target.register, page.target.identifier))) for page in pages)
+    return tuple(replace(page, mark=f"本版{kind.label}") if kind else page for page, kind in kinds)

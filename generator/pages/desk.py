@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from generator.drawings.store import DrawingStore
+from generator.model.terms import ChangeKind
+from generator.pages.change_marks import collect_marks
 from generator.pages.citations import CitedArticle, collect_citations, find_article_anchor
 from generator.pages.relations import (
     NO_DEPARTMENT,
@@ -101,6 +103,8 @@ class Desk:
     """By post: what its holder does and answers for, as staff see it."""
     vocabulary: Mapping[Key, str]
     """The word for each identifier of each vocabulary that may be seen."""
+    marks: Mapping[Key, ChangeKind]
+    """Which entries are new or changed in this edition, where it is compared with an earlier one."""
     is_bound: bool
     """Whether a book is made from the pages, which takes drawings in sheets where a page is too small."""
     drawings: DrawingStore
@@ -125,6 +129,11 @@ class Desk:
         is_verified = (register, identifier) not in self.unverified
         name = mark_unverified(self.name(register, identifier), verified=is_verified)
         return self.mark_fault(name, register, identifier)
+
+    def mark_change(self, name: Words, register: str, identifier: str) -> Words:
+        """Return `name` with a sign behind it where the entry is new or changed in this edition."""
+        kind = self.marks.get((register, identifier))
+        return (*name, Run(" "), Run(kind.label, style=Style.TAG)) if kind else name
 
     def is_faulty(self, register: str, identifier: str) -> bool:
         """Tell whether a draft has an entry, or the step ``workflow/step``, wrong."""
@@ -229,6 +238,7 @@ def open_desk(view: AudienceView, *, is_bound: bool = True, drawings: DrawingSto
         faulty=_list_faulty(powers_by_workflow, inner),
         tasks=collect_tasks(inner),
         vocabulary=collect_vocabulary(public, inner),
+        marks=collect_marks(public),
         is_bound=is_bound,
         drawings=drawings or DrawingStore(),
     )

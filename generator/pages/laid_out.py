@@ -3,7 +3,7 @@
 from generator.drawings.store import DrawingStore
 from generator.pages.blocks import Items, Paragraph, Search
 from generator.pages.book import list_bindings
-from generator.pages.change_marks import mark_changes
+from generator.pages.change_marks import mark_pages
 from generator.pages.changes_page import lay_out_changes
 from generator.pages.channels_page import has_channels, lay_out_channels
 from generator.pages.department_page import lay_out_department
@@ -45,7 +45,7 @@ def lay_out_pages(
     """
     desk = open_desk(view, is_bound=is_bound, drawings=drawings)
     masthead = make_masthead(desk)
-    marked = mark_changes(desk, mark_faults(desk, _lay_out_all(desk, masthead)))
+    marked = mark_pages(desk.marks, mark_faults(desk, _lay_out_all(desk, masthead)))
     pages = mark_publication(desk, marked)
     return Pages(
         masthead=masthead,
@@ -87,7 +87,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
         pages += [*lay_out_risk_list(desk), *lay_out_post_list(desk), *lay_out_indexes(desk)]
         pages += [lay_out_risk_map(desk), lay_out_findings(desk)]
     if public.comparison is not None:
-        pages.append(lay_out_changes(desk, public.comparison))
+        pages += lay_out_changes(desk, public.comparison)
     pages.append(lay_out_law_list(desk))
     pages += [lay_out_law(desk, law) for law in public.laws]
     return [*pages, _lay_out_search(), _lay_out_lost()]

@@ -88,7 +88,7 @@ def _make_row(desk: Desk, power: PublicPower, number: int) -> Row:
     cells = [
         make_cell(str(number)),
         make_cell(power.code),
-        make_cell(desk.name_row("power", power.id)),
+        make_cell(desk.mark_change(desk.name_row("power", power.id), "power", power.id)),
         make_cell(desk.word("power_kinds", power.kind)),
         tuple(desk.name_basis(basis) for basis in power.basis),
     ]

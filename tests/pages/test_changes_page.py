@@ -9,7 +9,8 @@ from generator.changes.recording import record_view
 from generator.model.audience import Clearance
 from generator.model.handbook import Handbook
 from generator.model.terms import BookPart
-from generator.pages.blocks import Entrances, Facts, Items
+from generator.pages import changes_page
+from generator.pages.blocks import Entrances, Facts, Items, Table
 from generator.pages.laid_out import lay_out_pages
 from generator.pages.page import CHANGES, Page, Pages
 from generator.pages.words import strip_words
@@ -53,8 +54,8 @@ def test_a_new_power_brings_its_workflow_and_risks_in_one_line() -> None:
     lines = read_section(find_page(pages, "page", "changes"), "changes-shebei")
     (line,) = [each for each in lines if each.startswith("新增职权")]
     assert line.startswith("新增职权 XK-01 铁路道岔")
-    assert line.endswith("（连同流程1张、廉政风险4个）")
-    assert [each for each in lines if each.startswith(("新增流程", "新增廉政风险"))] == []
+    assert line.endswith("（连同流程1张、廉政风险点4个）")
+    assert [each for each in lines if each.startswith(("新增流程", "新增廉政风险点"))] == []
 
 
 def test_a_power_that_is_gone_has_no_link() -> None:
@@ -116,7 +117,7 @@ def test_the_head_says_with_what_is_compared_and_how_much_changed() -> None:
     assert [(fact.label, strip_words(fact.lines[0])) for fact in facts.facts][:3] == [
         ("职权", "新增1"),
         ("流程", "新增1"),
-        ("廉政风险", "新增4"),
+        ("廉政风险点", "新增4"),
     ]
 
 
@@ -143,6 +144,13 @@ def test_changed_entries_are_marked() -> None:
         "本版修改",
         "本版修改",
     )
+    rows = [
+        strip_words(row.cells[2][0])
+        for block in find_page(pages, "department", "shebei").blocks
+        if isinstance(block, Table) and block.kind == "powers"
+        for row in block.rows
+    ]
+    assert [row.rpartition(" ")[2] for row in rows[:2]] == ["新增", "修改"]
     assert {marks["power/cg-01"], marks["page/home"], marks["page/changes"]} == {""}
 
 
@@ -154,6 +162,25 @@ def test_home_and_foot_lead_to_the_page() -> None:
     ways = [each for block in home.blocks if isinstance(block, Entrances) for each in block.entrances]
     (way,) = [each for each in ways if each.target == CHANGES]
     assert (way.title, way.counts[0]) == ("本版变化", ("新增", 6))
+
+
+def test_a_long_page_is_split_by_department(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one page would be too long each department has its own, reached from the first, bound behind it."""
+    monkeypatch.setattr(changes_page, "MOST_WEIGHT", 100)
+    config = BUREAU.config.model_copy(update={"parts": (BookPart.CHANGES,)})
+    now = change_entry(BUREAU.replace(config=config), "post", "juzhang", duties=("另一项职责",))
+    pages = lay_out_changed(drop_power(BUREAU, "xk-01"), now)
+    page = find_page(pages, "page", "changes")
+    (ways,) = [block for block in page.blocks if isinstance(block, Entrances)]
+    targets = [each.target for each in ways.entrances]
+    assert [target.identifier for target in targets] == ["changes-shebei", "changes-unit"]
+    part = find_page(pages, "page", "changes-shebei")
+    assert (part.title, part.parent, part.kind) == ("本版变化：设备监督管理处", CHANGES, "changes")
+    (items,) = part.blocks
+    assert isinstance(items, Items)
+    assert strip_words(items.items[0]).startswith("新增职权 XK-01")
+    (chapter,) = pages.bindings[0].outline.chapters
+    assert [each.target for each in chapter.pages] == [CHANGES, *targets]
 
 
 @pytest.mark.parametrize("clearance", list(Clearance))
