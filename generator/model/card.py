@@ -16,6 +16,7 @@ class AudienceCard(Part):
     title: Annotated[LineText, shown("站点与书名")]
     subtitle: Annotated[LineText | None, shown("副题")] = None
     marking: Annotated[LineText | None, shown("标注")] = None
+    feedback: Annotated[tuple[LineText, ...], shown("报错方式")] = ()
 
 
 class Fault(Part):

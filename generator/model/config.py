@@ -27,6 +27,7 @@ class AudienceChoice(Part):
     title: Annotated[LineText, kept("站点与书名", Ground.INTERNAL_AFFAIRS)]
     subtitle: Annotated[LineText | None, kept("副题", Ground.INTERNAL_AFFAIRS)] = None
     marking: Annotated[LineText | None, kept("标注", Ground.INTERNAL_AFFAIRS)] = None
+    feedback: Annotated[tuple[LineText, ...], kept("报错方式", Ground.INTERNAL_AFFAIRS)] = ()
 
 
 Millimetres = Annotated[float, Field(gt=0, le=500)]

@@ -21,7 +21,12 @@ def lay_out_home(desk: Desk, title: str, tally: RiskTally) -> Page:
     word = desk.public.config.vocabulary.department
     if desk.inner is not None:
         line = f"从{word}找到自己的岗位：职责、承办的职权和环节、负责的风险点、应落实的防控措施"
-        blocks.append(Entrances((Entrance("我的岗位", MY_POST, line),)))
+        leaders = "各位领导分管的部门，按分级管理规定直接管理和负责的风险点"
+        ways = (
+            Entrance("我的岗位", MY_POST, line),
+            Entrance("领导分管", Target("page", "by-leader"), leaders),
+        )
+        blocks.append(Entrances(ways))
         blocks.extend(make_section("总体情况", "figures", count_unit(desk, tally), *chart_risks(desk, tally)))
     departments = tuple(_enter_department(desk, each, tally) for each in desk.public.departments)
     blocks.extend(

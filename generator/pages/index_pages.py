@@ -1,8 +1,9 @@
 """The indexes of staff: risks by level and by leader, powers and risks by post and by law."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from generator.pages.blocks import Align, Block, Cell, Column, Fact, Facts, Filter, Row
+from generator.pages.blocks import Align, Block, Cell, Column, Filter, Row
 from generator.pages.desk import Desk
 from generator.pages.law_pages import list_citing_powers
 from generator.pages.long_lists import (
@@ -18,14 +19,23 @@ from generator.pages.page import Page
 from generator.pages.relations import NO_DEPARTMENT, PostTasks, group_entries
 from generator.pages.risk_list import find_department, list_risk_filters, name_group
 from generator.pages.risk_tables import name_carrier
-from generator.pages.sections import make_cell
+from generator.pages.sections import make_cell, make_table
 from generator.pages.words import Run, Style, Target, Words
-from generator.views.internal import InternalRisk
+from generator.views.internal import InternalAssessment, InternalRisk
 from generator.views.labels import find_label
 from generator.views.public import PublicLaw, PublicPost, PublicPower, PublicRisk
 
 LISTS = Target("page", "lists")
 """The page of all lists and indexes, under which each of them stands."""
+
+CHARGE_COLUMNS = (
+    Column(find_label(PublicRisk, "name"), 3),
+    Column(find_label(InternalAssessment, "level"), 1.1),
+    Column("管理责任", 1.6),
+    Column(find_label(PublicRisk, "carrier"), 3),
+    Column(find_label(InternalRisk, "responsible"), 1.8),
+)
+"""The columns of tables of what leaders manage and answer for."""
 
 _UNRATED = "unrated"
 _CHARGES = ("manager", "accountable")
@@ -144,31 +154,17 @@ def index_laws(desk: Desk) -> LongList:
 def index_leaders(desk: Desk) -> LongList:
     """Return for each leader the risks that he manages directly or answers for, the gravest first."""
     leaders = {post.id: post.name for post in _list_leaders(desk)}
-    rows: dict[str, list[Row]] = {leader: [] for leader in leaders}
-    for risk in _sort_by_level(desk):
-        roles: dict[str, list[str]] = {}
-        for field, leader in (("manager", risk.manager), ("accountable", risk.accountable)):
-            if leader in leaders:
-                roles.setdefault(leader, []).append(field)
-        for leader, fields in roles.items():
-            rows[leader].append(_index_charge(desk, risk, leader, fields))
     groups = tuple(
-        Group(leader, name, Target("post", leader), tuple(rows[leader]))
+        Group(leader, name, Target("post", leader), list_charges(desk, leader))
         for leader, name in leaders.items()
-        if rows[leader]
+        if leader in desk.tasks
     )
     return LongList(
         identifier="by-leader",
         kind="index",
         title="按领导索引",
         table="leader-index",
-        columns=(
-            Column(find_label(PublicRisk, "name"), 3),
-            Column("等级", 1.1),
-            Column("管理责任", 1.6),
-            Column(find_label(PublicRisk, "carrier"), 3),
-            Column(find_label(InternalRisk, "responsible"), 1.8),
-        ),
+        columns=CHARGE_COLUMNS,
         filters=(
             Filter("leader", "领导", tuple(leaders.items())),
             *list_risk_filters(desk)[:1],
@@ -257,14 +253,16 @@ def _list_leaders(desk: Desk) -> list[PublicPost]:
     return [posts[each] for each in dict.fromkeys(order) if each in posts]
 
 
-def _sort_by_level(desk: Desk) -> list[InternalRisk]:
+def list_charges(desk: Desk, leader: str) -> tuple[Row, ...]:
+    """Return a row for each risk that a post manages directly or answers for as a leader, the gravest first."""
     last = len(desk.levels) + 1
     ranks = {level.id: level.rank for level in desk.levels.values()}
-    risks = desk.inner.risks if desk.inner else ()
-    return sorted(risks, key=lambda risk: ranks.get(risk.rating.approved.level, last))
+    charges = desk.tasks[leader].charges if leader in desk.tasks else []
+    ordered = sorted(charges, key=lambda each: ranks.get(each[0].rating.approved.level, last))
+    return tuple(_index_charge(desk, risk, leader, fields) for risk, fields in ordered)
 
 
-def _index_charge(desk: Desk, risk: InternalRisk, leader: str, fields: list[str]) -> Row:
+def _index_charge(desk: Desk, risk: InternalRisk, leader: str, fields: tuple[str, ...]) -> Row:
     """Return the row of a risk under a leader; `fields` say whether he manages it, answers for it, or both."""
     level = risk.rating.approved.level
     return Row(
@@ -280,11 +278,21 @@ def _index_charge(desk: Desk, risk: InternalRisk, leader: str, fields: list[str]
 
 
 def _tell_charges(desk: Desk) -> tuple[Block, ...]:
-    """Return a card that names the departments in the charge of each leader."""
+    """Return a table of the leaders: the departments in their charge, and their risks by level."""
     in_charge = group_entries(desk.public.departments, lambda each: (each.leader_in_charge,))
-    facts = tuple(
-        Fact(post.name, make_cell(desk.list_names("department", [each.id for each in in_charge[post.id]])))
-        for post in _list_leaders(desk)
-        if post.id in in_charge
-    )
-    return (Facts(facts),) if facts else ()
+    levels = sorted(desk.levels.values(), key=lambda each: each.rank)
+    rows: list[Row] = []
+    for post in _list_leaders(desk):
+        charges = desk.tasks[post.id].charges if post.id in desk.tasks else []
+        counts = Counter(risk.rating.approved.level for risk, _ in charges)
+        departments = desk.list_names("department", [each.id for each in in_charge.get(post.id, ())])
+        signs = tuple(
+            (Run(f"{level.mark} {level.name} {counts[level.id]}", None, Style.LEVEL, f"tone-{level.rank}"),)
+            for level in levels
+            if counts[level.id]
+        )
+        if departments or charges:
+            rows.append(Row((make_cell(desk.name("post", post.id)), make_cell(departments), signs)))
+    columns = (Column("领导", 2), Column("分管部门", 3), Column("管理的风险点", 1.4))
+    table = make_table("leaders", "领导分管部门和管理的风险点", columns, rows)
+    return (table,) if table else ()

@@ -27,7 +27,7 @@ from generator.pages.publication import mark_publication
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_list import lay_out_risk_list
 from generator.pages.risk_map_page import lay_out_risk_map
-from generator.pages.risk_page import lay_out_risk
+from generator.pages.risk_page import find_home, lay_out_risk
 from generator.pages.tallies import tally_risks
 from generator.pages.unit_page import lay_out_unit
 from generator.pages.withdrawn_page import lay_out_withdrawn
@@ -79,7 +79,11 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages += [lay_out_withdrawn(desk, each) for each in public.withdrawn if each.department is None]
     pages += [lay_out_power(desk, each) for each in desk.powers_in.get(NO_DEPARTMENT, ())]
     pages += [lay_out_post(desk, each) for each in desk.posts_in.get(NO_DEPARTMENT, ())]
-    pages += [lay_out_risk(desk, risk) for risk in public.risks]
+    places = {page.target: number for number, page in enumerate(pages)}
+    risks = sorted(
+        public.risks, key=lambda risk: places.get(find_home(desk, risk).strip_place(), len(places))
+    )
+    pages += [lay_out_risk(desk, risk) for risk in risks]
     if desk.inner is not None:
         pages.append(lay_out_lists(desk))
     pages += [*lay_out_power_list(desk), lay_out_kinds(desk), *lay_out_duty_lists(desk)]

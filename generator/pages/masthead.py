@@ -32,6 +32,7 @@ def make_masthead(desk: Desk) -> Masthead:
         audience=public.card.clearance.value,
         audience_name=public.card.name,
         marking=public.card.marking or "",
+        feedback=public.card.feedback,
         demonstration=(config.demonstration_words or "") if config.is_demonstration else "",
         footer=(*config.footer, *_tell_origin(desk, edition)),
         is_draft=desk.inner is not None and desk.inner.is_draft,

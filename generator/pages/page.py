@@ -114,6 +114,8 @@ class Masthead:
     demonstration: str
     footer: tuple[str, ...]
     is_draft: bool = False
+    feedback: tuple[str, ...] = ()
+    """How a reader reports a mistake; none where the unit says nothing."""
     changes: Target | None = None
     """The page of what changed since an earlier edition, where this one is compared with one."""
     frame: PublicSiteFrame | None = None

@@ -1,10 +1,11 @@
 """The page of a post: what its holder does, in which steps, at which risks, with which measures."""
 
-from generator.pages.blocks import Align, Block, Column, Facts, Row, Table
+from generator.pages.blocks import Block, Column, Facts, Paragraph, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.disclosed_risks import tell_disclosed
+from generator.pages.index_pages import CHARGE_COLUMNS, list_charges
 from generator.pages.page import Page
-from generator.pages.power_lists import tabulate_powers
+from generator.pages.power_lists import count_levels, tabulate_powers
 from generator.pages.relations import PostTasks, group_entries
 from generator.pages.risk_tables import CarrierColumn, name_carrier, tabulate_risks
 from generator.pages.sections import (
@@ -17,11 +18,15 @@ from generator.pages.sections import (
     tell_examination,
     tell_paragraphs,
 )
-from generator.pages.words import Target, join
+from generator.pages.timetable import sort_by_period
+from generator.pages.words import Run, Target, join, plain
 from generator.views.internal import InternalMeasure, InternalPost
 from generator.views.labels import find_label
-from generator.views.public import PublicPost, PublicRisk
+from generator.views.public import PublicPost, PublicPower, PublicRisk
 from generator.views.restricted import RestrictedPost
+
+_MOST_CHARGES = 100
+"""Beyond so many the index lists what a post manages, and its page says how many there are."""
 
 
 def lay_out_post(desk: Desk, post: PublicPost) -> Page:
@@ -30,10 +35,10 @@ def lay_out_post(desk: Desk, post: PublicPost) -> Page:
     blocks: list[Block] = [_make_card(desk, post, inner)]
     if inner is not None:
         blocks.extend(make_section("岗位职责", "duties", list_items(inner.duties, is_ordered=True)))
-    powers = tabulate_powers(desk, desk.powers_of.get(post.id, ()), f"{post.name}承办的职权")
-    blocks.extend(make_section("承办的职权", "powers", powers))
-    if inner is not None:
         blocks.extend(_tell_work(desk, post, inner))
+    else:
+        powers = tabulate_powers(desk, desk.powers_of.get(post.id, ()), f"{post.name}承办的职权")
+        blocks.extend(make_section("承办的职权", "powers", powers))
     blocks.extend(tell_disclosed(desk, (("post", post.id),), post.name))
     department = desk.names.get(("department", post.department)) if post.department else None
     return Page(
@@ -80,13 +85,31 @@ def _tell_work(desk: Desk, post: PublicPost, inner: InternalPost) -> tuple[Block
     own_table = tabulate_risks(desk, carried, f"{post.name}岗位风险点与防控措施", CarrierColumn.NONE)
     other_table = tabulate_risks(desk, answered, f"{post.name}负责防控的其他风险点", CarrierColumn.FULL)
     return (
-        *make_section("承担的环节", "steps", _tabulate_steps(desk, post, tasks)),
+        *make_section("职权和环节", "powers", _tabulate_steps(desk, post, tasks)),
+        *make_section("应落实的防控措施", "measures", _tabulate_measures(desk, post, tasks)),
         *make_section("岗位风险点", "risks", own_table),
         *make_section("负责防控的其他风险点", "answered", other_table),
-        *make_section("应落实的防控措施", "measures", _tabulate_measures(desk, post, tasks)),
+        *make_section("管理的风险点", "charges", *_tell_charges(desk, post, tasks)),
         *make_section(find_label(InternalPost, "note"), "note", *tell_paragraphs(inner.note)),
         *_tell_sealed(desk, post),
     )
+
+
+def _tell_charges(desk: Desk, post: PublicPost, tasks: PostTasks) -> tuple[Block, ...]:
+    """Return the risks that a post manages or answers for as a leader; a leader's stand in the index."""
+    if not tasks.charges:
+        return ()
+    if post.department is None or len(tasks.charges) > _MOST_CHARGES:
+        index = Target("page", "by-leader" if post.department is None else "by-level")
+        return (
+            Paragraph(
+                (*plain(f"按分级管理规定管理{len(tasks.charges)}个，见"), Run("索引", index), Run("。"))
+            ),
+        )
+    table = make_table(
+        "leader-index", f"{post.name}管理的风险点", CHARGE_COLUMNS, list_charges(desk, post.id)
+    )
+    return (table,) if table else ()
 
 
 def _tell_sealed(desk: Desk, post: PublicPost) -> tuple[Block, ...]:
@@ -99,40 +122,51 @@ def _tell_sealed(desk: Desk, post: PublicPost) -> tuple[Block, ...]:
 
 
 def _tabulate_steps(desk: Desk, post: PublicPost, tasks: PostTasks) -> Table | None:
-    """Return the steps a post carries out, one row for each power."""
-    by_power = group_entries(tasks.steps, lambda key: (desk.steps[key].power,))
+    """Return the powers in which a post acts, in their order, each with the steps it carries out there."""
+    steps = group_entries(tasks.steps, lambda key: (desk.steps[key].power,))
+    own = {power.id for power in desk.powers_of.get(post.id, ())} | steps.keys()
+    powers = [power for several in desk.powers_in.values() for power in several if power.id in own]
     rows = tuple(
         Row(
             (
-                make_cell(str(number)),
-                make_cell(desk.name("power", power)),
-                make_cell(join([desk.name_step(key) for key in keys])),
+                make_cell(power.code),
+                make_cell(desk.name_row("power", power.id)),
+                make_cell(join([desk.name_step(key) for key in steps.get(power.id, ())])),
+                count_levels(desk, power),
             )
         )
-        for number, (power, keys) in enumerate(by_power.items(), 1)
+        for power in powers
     )
-    columns = (Column("序号", 0.5, Align.CENTER), Column("职权", 2), Column("环节", 4))
-    return make_table("post-steps", f"{post.name}承担的环节", columns, rows)
+    columns = (
+        Column(find_label(PublicPower, "code"), 0.9),
+        Column(find_label(PublicPower, "name"), 2.4),
+        Column("承担的环节", 3.4),
+        Column("风险点", 1.1),
+    )
+    return make_table("post-steps", f"{post.name}的职权和环节", columns, rows)
 
 
 def _tabulate_measures(desk: Desk, post: PublicPost, tasks: PostTasks) -> Table | None:
-    rows = tuple(
-        Row(
-            (
-                make_cell(str(number)),
-                make_cell(measure.public.text),
-                make_cell(measure.frequency),
-                make_cell(desk.name("risk", risk.public.id)),
-                make_cell(name_carrier(desk, risk.public)),
+    """Return the measures that a post puts into practice, by when they fall due."""
+    by_period = sort_by_period((measure.frequency, (risk, measure)) for risk, measure in tasks.measures)
+    rows: list[Row] = []
+    for period, several in by_period.items():
+        rows.append(Row((make_cell(f"{period}（{len(several)}项）"),), is_group=True))
+        rows += [
+            Row(
+                (
+                    make_cell(measure.frequency),
+                    make_cell(measure.public.text),
+                    make_cell(desk.name("risk", risk.public.id)),
+                    make_cell(name_carrier(desk, risk.public)),
+                )
             )
-        )
-        for number, (risk, measure) in enumerate(tasks.measures, 1)
-    )
+            for risk, measure in several
+        ]
     columns = (
-        Column("序号", 0.5, Align.CENTER),
-        Column(find_label(PublicRisk, "measures"), 4),
-        Column(find_label(InternalMeasure, "frequency"), 1.5),
+        Column(find_label(InternalMeasure, "frequency"), 1.3),
+        Column(find_label(PublicRisk, "measures"), 4.2),
         Column(find_label(PublicRisk, "name"), 2),
-        Column(find_label(PublicRisk, "carrier"), 2),
+        Column(find_label(PublicRisk, "carrier"), 2.2),
     )
     return make_table("post-measures", f"{post.name}应落实的防控措施", columns, rows)

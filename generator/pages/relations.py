@@ -43,12 +43,14 @@ class StepName:
 
 @dataclass(slots=True)
 class PostTasks:
-    """The steps a post carries out, the risks it answers for, and the measures it puts into practice."""
+    """The steps a post carries out, the risks it answers for, the measures it puts into practice, and its charges."""
 
     steps: list[str] = field(default_factory=list)
     """As ``workflow/step``."""
     risks: list[InternalRisk] = field(default_factory=list)
     measures: list[tuple[InternalRisk, InternalMeasure]] = field(default_factory=list)
+    charges: list[tuple[InternalRisk, tuple[str, ...]]] = field(default_factory=list)
+    """The risks that it manages directly or answers for as a leader, with the names of the fields that say so."""
 
 
 def find_carrier(risk: PublicRisk | PublicDisclosedRisk) -> Key:
@@ -134,7 +136,18 @@ def collect_tasks(inner: InternalView | None) -> dict[str, PostTasks]:
         found[risk.responsible].risks.append(risk)
         for measure in risk.measures:
             found[measure.post].measures.append((risk, measure))
+        for leader, fields in _list_charges(risk).items():
+            found[leader].charges.append((risk, tuple(fields)))
     return dict(found)
+
+
+def _list_charges(risk: InternalRisk) -> dict[str, list[str]]:
+    """Return the posts that manage a risk or answer for it, each with the fields that name it."""
+    found: dict[str, list[str]] = {}
+    for name, leader in (("manager", risk.manager), ("accountable", risk.accountable)):
+        if leader is not None:
+            found.setdefault(leader, []).append(name)
+    return found
 
 
 def collect_vocabulary(public: PublicView, inner: InternalView | None) -> dict[Key, str]:

@@ -44,6 +44,7 @@ def cut_handbook(
         title=choice.title,
         subtitle=choice.subtitle,
         marking=choice.marking,
+        feedback=choice.feedback,
     )
     managed = assign_management(handbook)
     kept: dict[str, object] = {

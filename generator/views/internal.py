@@ -135,6 +135,7 @@ class InternalAudienceChoice:
     title: str  # 站点与书名
     subtitle: str | None  # 副题
     marking: str | None  # 标注
+    feedback: tuple[str, ...]  # 报错方式
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

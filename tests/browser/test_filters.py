@@ -72,7 +72,7 @@ def test_a_filtered_list_can_be_linked(open_page: OpenPage, filtered: Path) -> N
     page = open_page((filtered / LIST).as_uri())
     page.get_by_label("风险等级").select_option("低")
     page.get_by_label("文字").fill("派遣")
-    again = open_page(page.url)
+    again = open_page(page.evaluate("location.href"))
     assert list_shown(again) == ["审批科", "劳务派遣许可"]
     assert again.get_by_label("风险等级").input_value() == "low"
     other = open_page(f"{(filtered / LIST).as_uri()}?kind=cf&level=none")

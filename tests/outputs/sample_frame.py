@@ -48,6 +48,7 @@ def make_masthead(*, is_draft: bool) -> Masthead:
             "监督电话：0000-0000000",
         ),
         is_draft=is_draft,
+        feedback=("发现差错，请告知局办公室，电话0000-0000000。",),
     )
 
 

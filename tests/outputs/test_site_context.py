@@ -20,9 +20,9 @@ from generator.outputs.templates import TemplateFault, open_templates
 from generator.pages.blocks import Block, Figure, Heading, Paragraph, Table
 from generator.pages.page import Pages
 from generator.pages.words import Target, plain
-from tests.outputs.sample_frame import DEPARTMENT, HOME
+from tests.outputs.sample_frame import DEPARTMENT, HOME, LISTS, RISK, SEARCH
 from tests.outputs.sample_pages import make_pages, make_public_pages
-from tests.outputs.sample_power import POSTS, POWER, make_drawing
+from tests.outputs.sample_power import LAW, POSTS, POWER, make_drawing
 
 FILTERS = ("name_block", "place_drawing", "place_prose")
 
@@ -81,13 +81,22 @@ def test_a_circle_of_parents_ends() -> None:
     ]
 
 
-def test_neighbours_stand_in_the_same_place() -> None:
-    """Previous and following are the pages before and after in the same place, none at its ends."""
+def test_neighbours_follow_the_reading_order() -> None:
+    """Previous and following lead through all places in the order of the pages, none before the first."""
     context = context_of(POWER)
     assert context.previous == Step("行政审批科", "index.html")
     assert context.following == Step(POSTS[0][1], f"{POSTS[0][0].identifier}.html")
     home = context_of(HOME)
-    assert (home.previous, home.following) == (None, None)
+    assert (home.previous, home.following) == (None, Step("前言", "guide/index.html"))
+    assert context_of(LISTS).previous == Step(
+        POSTS[-1][1], f"../departments/sp/{POSTS[-1][0].identifier}.html"
+    )
+
+
+def test_risks_follow_each_other() -> None:
+    """A risk's page is no step between its power and the next, and search and 404 are in no order."""
+    assert (context_of(RISK).previous, context_of(RISK).following) == (None, None)
+    assert (context_of(SEARCH).previous, context_of(LAW).following) == (None, None)
 
 
 def test_only_the_public_may_be_found() -> None:

@@ -90,6 +90,18 @@ def test_masthead_and_colophon(files: dict[str, str]) -> None:
         assert "草稿" not in text
 
 
+def test_every_page_says_how_to_report_a_mistake(files: dict[str, str]) -> None:
+    """The lines of the unit stand on every page with its title and path, but on the search and 404 pages."""
+    pages = make_pages()
+    (line,) = pages.masthead.feedback
+    told = {path for path, text in files.items() if path.endswith(".html") and line in text}
+    assert told == {path for path in files if path.endswith(".html")} - {"404.html", "search.html"}
+    assert (
+        '本页：劳务派遣经营许可（<span class="code">departments/sp/xk-01.html</span>）'
+        in files["departments/sp/xk-01.html"]
+    )
+
+
 def test_a_draft_is_stamped_everywhere(shells: ShellTree, theme: dict[str, bytes]) -> None:
     """Every page of a draft carries 草稿 above its masthead."""
     for item in write_site(make_pages(is_draft=True), shells, theme):

@@ -7,7 +7,7 @@ import pytest
 from generator.model.audience import Clearance
 from generator.model.handbook import Handbook
 from generator.model.management import find_accountable, find_manager
-from generator.pages.blocks import Counts, Facts, Figure
+from generator.pages.blocks import Counts, Figure
 from generator.pages.page import Page, Pages
 from generator.pages.words import Target, strip_words
 from tests.pages.reading_pages import list_tables, list_targets, read_cells, read_groups
@@ -152,12 +152,12 @@ def test_the_index_by_law_leads_to_what_cites_it(pages: Pages) -> None:
 def test_the_index_by_leader_names_charges_and_risks(bureau: Handbook, pages: Pages) -> None:
     """A leader's departments stand above, and under the leader each risk that he manages or answers for."""
     page = find_page(pages, "page", "by-leader")
-    (charges,) = [block for block in page.blocks if isinstance(block, Facts)]
     posts = {post.id: post.name for post in bureau.posts}
-    assert {fact.label for fact in charges.facts} == {
-        posts[each.leader_in_charge] for each in bureau.departments
-    }
-    (table,) = list_tables(page)
+    (charges,) = list_tables(page, "leaders")
+    told = dict(zip(read_cells(charges, "领导"), read_cells(charges, "分管部门"), strict=True))
+    for department in bureau.departments:
+        assert department.name in told[posts[department.leader_in_charge]]
+    (table,) = list_tables(page, "leader-index")
     leaders = [post.id for post in bureau.posts if not post.department]
     managed = {
         leader: sum(

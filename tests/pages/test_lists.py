@@ -141,7 +141,10 @@ def test_a_post_tells_its_steps_by_power(bureau: Handbook) -> None:
         for step in flow.steps
         if "shouligang" in step.posts and not step.is_external_only
     ]
-    assert read_cells(table, "环节") == ["、".join(steps)]
+    assert [cell for cell in read_cells(table, "承担的环节") if cell] == ["、".join(steps)]
+    assert set(read_cells(table, "职权编码")) == {
+        power.code for power in bureau.powers if "shouligang" in power.posts
+    }
 
 
 def test_a_post_tells_each_duty_as_it_is_written(bureau: Handbook) -> None:

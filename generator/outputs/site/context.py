@@ -65,8 +65,9 @@ class PageContext:
     stretches: tuple[Stretch, ...] = field(metadata={"help": "正文的各段；带图的一段在宽屏上图文并列"})
     contents: tuple[Chapter, ...] = field(metadata={"help": "本页的二级标题及其下的三级标题"})
     path: tuple[Step, ...] = field(metadata={"help": "当前位置：自首页起的各级页面，最后一项是本页"})
-    previous: Step | None = field(metadata={"help": "同一栏目中的上一页，没有则为空"})
-    following: Step | None = field(metadata={"help": "同一栏目中的下一页，没有则为空"})
+    previous: Step | None = field(metadata={"help": "全书顺序中的上一页，没有则为空；风险点页在风险点之间"})
+    following: Step | None = field(metadata={"help": "全书顺序中的下一页，没有则为空；风险点页在风险点之间"})
+    address: str = field(metadata={"help": "本页在网站中的路径"})
     place_title: str = field(metadata={"help": "本页所在栏目的名称"})
     downloads: tuple[DownloadLink, ...] = field(metadata={"help": "本页提供下载的文件；只生成网站时没有"})
     mark: str = field(

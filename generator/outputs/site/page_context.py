@@ -21,6 +21,12 @@ from generator.pages.words import Target
 PUBLIC = "public"
 """The audience whose pages may be found by search engines."""
 
+_APART = frozenset({"lost", "search"})
+"""Places whose pages stand in no reading order."""
+
+_RISK = "risk"
+"""The kind of the pages of risks, which tell in full what a page before them tells: they follow each other."""
+
 _BESIDE_FIGURE = frozenset({"steps", "risks"})
 _CHAPTER_LEVEL = 2
 
@@ -43,24 +49,24 @@ def survey_pages(
     pages: Pages, addresses: Addresses, downloads: tuple[Download, ...] = (), mark: str = ""
 ) -> Neighbourhood:
     """Return what `make_context` needs of the whole."""
-    in_place: dict[str, list[Page]] = {}
-    for page in pages.pages:
-        in_place.setdefault(page.place, []).append(page)
-    neighbours: dict[Target, tuple[Page | None, Page | None]] = {}
-    for group in in_place.values():
-        for number, page in enumerate(group):
-            before = group[number - 1] if number else None
-            after = group[number + 1] if number + 1 < len(group) else None
-            neighbours[page.target] = (before, after)
+    ordered = [page for page in pages.pages if page.place not in _APART]
+    risks = [page for page in ordered if page.kind == _RISK]
+    neighbours = _join_neighbours([page for page in ordered if page.kind != _RISK]) | _join_neighbours(risks)
     by_target = {page.target: page for page in pages.pages}
     places = {place.identifier: place for place in pages.places}
     return Neighbourhood(pages, addresses, by_target, neighbours, places, downloads, mark)
 
 
+def _join_neighbours(row: Sequence[Page]) -> dict[Target, tuple[Page | None, Page | None]]:
+    """Return for each page of a row the ones before and after it."""
+    around: list[Page | None] = [None, *row, None]
+    return {page.target: (around[number], around[number + 2]) for number, page in enumerate(row)}
+
+
 def make_context(page: Page, around: Neighbourhood) -> PageContext:
     """Return what the templates are given for `page`."""
     source = around.addresses.paths[page.target]
-    before, after = around.neighbours[page.target]
+    before, after = around.neighbours.get(page.target, (None, None))
 
     def find_link(target: Target) -> str | None:
         return around.addresses.find_link(source, target)
@@ -79,6 +85,7 @@ def make_context(page: Page, around: Neighbourhood) -> PageContext:
         ),
         previous=name_step(before),
         following=name_step(after),
+        address=source,
         place_title=around.places[page.place].title,
         downloads=tuple(
             DownloadLink(each.label, each.form, write_size(each.size), relate_path(source, each.path))
