@@ -1,7 +1,7 @@
 """The fields of registers and configuration as Markdown tables, written from their declarations."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, get_args, get_origin
@@ -15,6 +15,7 @@ from generator.model.config import SiteConfig
 from generator.model.declaration import Declared, Mark, Part, find_mark
 from generator.model.handbook import REGISTERS, Handbook
 from generator.sources.validation import find_part_type
+from tests.documents.markdown_files import write_anchor
 
 HEAD = "| 键 | 名称 | 必填 | 写法 | 谁可以看 |\n| --- | --- | --- | --- | --- |\n"
 DECLARING = "另写 `audience`，不公开的还写 `ground`。\n\n"
@@ -35,6 +36,9 @@ _SHARED_LEAST = 2
 Sight = tuple[Clearance, Ground | None]
 """Who may see something, and on what ground others may not."""
 
+Titles = Mapping[type[Part], str]
+"""The headings under which the tables of parts stand."""
+
 _ALL: Sight = (Clearance.PUBLIC, None)
 
 
@@ -49,49 +53,54 @@ class Use:
 
 def write_register_tables(register: str) -> str:
     """Return the tables of a register: of its entries, and of each part that only they have."""
-    return _write_tables(REGISTERS[register], _list_shared_parts())
+    return _write_tables(REGISTERS[register], _name_shared_parts())
 
 
 def write_shared_tables() -> str:
     """Return the tables of the parts that several registers have."""
-    shared = _list_shared_parts()
-    return "\n".join(f"### {_name_shared(part)}\n\n{_write_table(part, shared, _ALL)}" for part in shared)
+    titles = _name_shared_parts()
+    return "\n".join(f"### {title}\n\n{_write_table(part, titles, _ALL)}" for part, title in titles.items())
 
 
 def write_config_tables() -> str:
     """Return the tables of ``site_config.yml``."""
-    return _write_tables(SiteConfig, ())
+    return _write_tables(SiteConfig, {})
 
 
 def write_front_matter_tables() -> str:
     """Return the tables of what stands at the head of a chapter."""
-    return _write_tables(FrontMatter, ())
+    return _write_tables(FrontMatter, {})
 
 
-def _write_tables(root: type[Part], shared: Sequence[type[Part]]) -> str:
+def _write_tables(root: type[Part], shared: Titles) -> str:
     uses: dict[type[Part], list[Use]] = {}
     for part, use in _walk_uses(root):
         if part not in shared:
             uses.setdefault(part, []).append(use)
-    tables = [_write_table(root, shared, _ALL)]
-    for part, named in uses.items():
-        title = "、".join(dict.fromkeys(f"{use.label} {use.key}" for use in named))
-        widest = min((use.sight for use in named), key=lambda sight: sight[0].rank)
-        tables.append(f"### {title}\n\n{_write_table(part, shared, widest)}")
+    own = {part: _name_uses(named) for part, named in uses.items()}
+    titles = {**shared, **own}
+    tables = [_write_table(root, titles, _ALL)]
+    for part, title in own.items():
+        widest = min((use.sight for use in uses[part]), key=lambda sight: sight[0].rank)
+        tables.append(f"### {title}\n\n{_write_table(part, titles, widest)}")
     return "\n".join(tables)
 
 
-def _write_table(part: type[Part], shared: Sequence[type[Part]], sight: Sight) -> str:
+def _name_uses(uses: Sequence[Use]) -> str:
+    return "、".join(dict.fromkeys(f"{use.label} {use.key}" for use in uses))
+
+
+def _write_table(part: type[Part], titles: Titles, sight: Sight) -> str:
     own = [name for name in part.model_fields if name not in Declared.model_fields]
-    rows = "".join(_write_row(part, name, shared, sight) for name in own)
+    rows = "".join(_write_row(part, name, titles, sight) for name in own)
     return f"{DECLARING if issubclass(part, Declared) else ''}{HEAD}{rows}"
 
 
-def _write_row(part: type[Part], name: str, shared: Sequence[type[Part]], sight: Sight) -> str:
+def _write_row(part: type[Part], name: str, titles: Titles, sight: Sight) -> str:
     field, mark = part.model_fields[name], find_mark(part, name)
     demand = "是" if field.is_required() else _word_default(field)
     seen = word_visibility_shortly(*_narrow(sight, mark))
-    return f"| `{name}` | {mark.label} | {demand} | {_word_writing(field, mark, name, shared)} | {seen} |\n"
+    return f"| `{name}` | {mark.label} | {demand} | {_word_writing(field, mark, titles)} | {seen} |\n"
 
 
 def _narrow(sight: Sight, mark: Mark) -> Sight:
@@ -107,12 +116,11 @@ def _word_default(field: FieldInfo) -> str:
     return ""
 
 
-def _word_writing(field: FieldInfo, mark: Mark, name: str, shared: Sequence[type[Part]]) -> str:
+def _word_writing(field: FieldInfo, mark: Mark, titles: Titles) -> str:
     listed = "列表：" if _is_list(field.annotation) else ""
     part = find_part_type(field.annotation)
     if part is not None:
-        title = _name_shared(part) if part in shared else f"{mark.label} {name}"
-        return f"{listed}见“{title}”"
+        return f"{listed}见[{mark.label}](#{write_anchor(titles[part])})"
     if mark.chosen_from:
         return f"{listed}从 `{mark.chosen_from}` 里选"
     if mark.refers_to == "step":
@@ -152,16 +160,14 @@ def _name_shared(part: type[Part]) -> str:
     return f"{found.group()} {part.__name__.lower()}" if found else part.__name__
 
 
-def _list_shared_parts() -> Sequence[type[Part]]:
-    """Return the parts that stand in several registers."""
+def _name_shared_parts() -> Titles:
+    """Return the parts that stand in several registers, with their titles."""
     registers: dict[type[Part], set[str]] = {}
     for register, entry in REGISTERS.items():
         for part, _ in _walk_uses(entry):
             registers.setdefault(part, set()).add(register)
-    return sorted(
-        (part for part, found in registers.items() if len(found) >= _SHARED_LEAST),
-        key=lambda part: part.__name__,
-    )
+    found = [part for part, named in registers.items() if len(named) >= _SHARED_LEAST]
+    return {part: _name_shared(part) for part in sorted(found, key=lambda part: part.__name__)}
 
 
 def _walk_uses(root: type[Part]) -> Iterator[tuple[type[Part], Use]]:

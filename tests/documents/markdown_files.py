@@ -47,7 +47,7 @@ def list_anchors(text: str) -> set[str]:
     """Return the anchors that GitHub and its like give to the headings."""
     anchors: set[str] = set()
     for heading in list_headings(text):
-        base = _NOT_IN_ANCHORS.sub("", heading.words.lower()).strip().replace(" ", "-")
+        base = write_anchor(heading.words)
         number = 0
         anchor = base
         while anchor in anchors:
@@ -55,6 +55,11 @@ def list_anchors(text: str) -> set[str]:
             anchor = f"{base}-{number}"
         anchors.add(anchor)
     return anchors
+
+
+def write_anchor(words: str) -> str:
+    """Return the anchor of the first heading of these words."""
+    return _NOT_IN_ANCHORS.sub("", words.lower()).strip().replace(" ", "-")
 
 
 def list_links(text: str) -> list[str]:
