@@ -9,7 +9,7 @@ from generator.model.audience import Clearance, Ground
 from generator.model.declaration import Part, kept, shown
 from generator.model.disclosure import DisclosureChoice
 from generator.model.site_frame import SiteFrame
-from generator.model.terms import BookPart
+from generator.model.terms import BindingChoice, BookPart
 from generator.model.texts import CodeText, Flag, IdentifierText, LineText
 from generator.model.vocabulary import IncompatibleDuties, ManagementRule, RatingScheme, Vocabulary
 
@@ -44,7 +44,10 @@ class FontSlots(Part):
 
 
 class PrintChoice(Part):
-    """印刷: the sheet, its margins, sizes and fonts; the defaults are those of GB/T 9704."""
+    """印刷: the sheet, its margins, sizes and fonts (the defaults are those of GB/T 9704), and what is bound.
+
+    `items` prints for the public each item and the whole list as documents of their own.
+    """
 
     page_width: Annotated[Millimetres, shown("纸宽（毫米）")] = 210
     page_height: Annotated[Millimetres, shown("纸高（毫米）")] = 297
@@ -56,6 +59,8 @@ class PrintChoice(Part):
     body_leading: Annotated[Points, shown("正文行距（磅）")] = 28.95
     table_size: Annotated[Points, shown("表格字号（磅）")] = 10.5
     page_multiple: Annotated[int, shown("页数取整"), Field(ge=1, le=32)] = 1
+    binding: Annotated[BindingChoice, shown("装订方式")] = BindingChoice.ONE_BOOK
+    items: Annotated[Flag, shown("单印公开事项和清单")] = False
     fonts: Annotated[FontSlots, shown("字体")] = FontSlots()
 
 

@@ -151,15 +151,38 @@ class BookPart(StrEnum):
     """A part of the book; which are bound, and in which order, is the unit's choice."""
 
     IMPRINT = "imprint"
+    DRAWING_LIST = "drawing-list"
+    COMPILATION_NOTES = "compilation-notes"
     CHAPTERS = "chapters"
     ORGANIZATION = "organization"
     RISK_MAP = "risk-map"
+    POWER_LIST = "power-list"
     DEPARTMENTS = "departments"
     LAWS = "laws"
     CHANGES = "changes"
     POWER_INDEX = "power-index"
     POST_INDEX = "post-index"
     RISK_INDEX = "risk-index"
+    LAW_INDEX = "law-index"
+    REVISION_RECORD = "revision-record"
+
+
+class BindingChoice(StrEnum):
+    """How the handbook is bound: in one book, in a volume for each department with one for the rest, or both."""
+
+    ONE_BOOK = "one-book"
+    VOLUMES = "volumes"
+    BOOK_AND_VOLUMES = "book-and-volumes"
+
+    @property
+    def has_book(self) -> bool:
+        """Tell whether everything is bound in one book."""
+        return self is not BindingChoice.VOLUMES
+
+    @property
+    def has_volumes(self) -> bool:
+        """Tell whether each department has a volume of its own."""
+        return self is not BindingChoice.ONE_BOOK
 
 
 def write_limit(value: int, unit: LimitUnit) -> str:

@@ -1,136 +1,142 @@
-"""What is bound: the chapters and indexes of the book, in the order that the configuration names."""
+"""What a book holds: its chapters, indexes and closing chapters, in the order that the configuration names."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from generator.model.terms import BookPart
 from generator.pages.changes_page import CHANGES_TITLE
 from generator.pages.desk import Desk
-from generator.pages.page import CHANGES, Binding, BookIndex, BookOutline, Chapter, IndexEntry, Page
+from generator.pages.indexes import index_book
+from generator.pages.page import CHANGES, BookOutline, Chapter, Page
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_map_page import name_risk_map
-from generator.pages.risk_page import find_home
 from generator.pages.words import Target
-from generator.views.public import PublicPost
+from generator.views.public import PublicDepartment
 
-WHOLE = "handbook"
-"""The name of the book that holds everything."""
+POWERS = Target("page", "powers")
+"""The list of powers, in one page or with a page for each department."""
 
+DUTIES_IN = "duties-department-"
+"""What the names of the pages begin with that list a department's responsibilities."""
 
-def list_bindings(desk: Desk, pages: tuple[Page, ...]) -> tuple[Binding, ...]:
-    """Return every document that is bound from `pages`, the whole book first."""
-    return (Binding(WHOLE, "全书", None, outline_book(desk, pages)),)
+DUTY_LIST = "责任清单"
 
-
-def outline_book(desk: Desk, pages: tuple[Page, ...]) -> BookOutline:
-    """Return the outline of the book over `pages`."""
-    found = {page.target: page for page in pages}
-    parts = desk.public.config.parts
-    chapters = [chapter for part in parts for chapter in _bind_part(desk, found, part)]
-    indexes = [_INDEXES[part](desk) for part in parts if part in _INDEXES]
-    bound = frozenset(page.target for chapter in chapters for page in chapter.pages)
-    kept = (_keep_bound(index, bound) for index in indexes)
-    return BookOutline(tuple(chapters), tuple(index for index in kept if index.entries))
+REVISIONS = Target("page", "revisions")
+NOTES = Target("page", "compilation-notes")
 
 
-def _bind_part(desk: Desk, found: dict[Target, Page], part: BookPart) -> list[Chapter]:
-    """Return the chapters of a part; the imprint is set behind the cover, indexes stand at the end."""
-    match part:
-        case BookPart.CHAPTERS:
-            return _bind_prose(desk, found)
-        case BookPart.ORGANIZATION | BookPart.RISK_MAP:
-            return _bind_single(desk, found, part)
-        case BookPart.DEPARTMENTS:
-            return _bind_departments(desk, found)
-        case BookPart.LAWS:
-            return _bind_laws(desk, found)
-        case BookPart.CHANGES:
-            return _bind_changes(found)
-        case _:
-            return []
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What can be bound: the desk and its pages by target; `elsewhere` are those that stand in another volume."""
+
+    desk: Desk
+    pages: Mapping[Target, Page]
+    elsewhere: Mapping[Target, str] = field(default_factory=dict)
+    """With the volume's title."""
+
+    @property
+    def parts(self) -> tuple[BookPart, ...]:
+        """Return the parts that the configuration names, in order."""
+        return self.desk.public.config.parts
 
 
-def _bind_prose(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
-    pages = [found[Target("chapter", each.id)] for each in desk.public.chapters]
+def open_shelf(desk: Desk, pages: Iterable[Page]) -> Shelf:
+    """Return what can be bound of `pages`."""
+    return Shelf(desk, {page.target: page for page in pages})
+
+
+def outline_book(shelf: Shelf, volumes: tuple[str, ...] = ()) -> BookOutline:
+    """Return the outline of all that the shelf's parts name; the contents name `volumes`."""
+    chapters = [chapter for part in shelf.parts if part in _PARTS for chapter in _PARTS[part](shelf)]
+    closing = _bind_one(shelf, REVISIONS, "revisions") if BookPart.REVISION_RECORD in shelf.parts else []
+    reachable = {*list_bound([*chapters, *closing]), *shelf.elsewhere}
+    indexes = [index for part in shelf.parts for index in index_book(shelf.desk, part, reachable)]
+    return BookOutline(
+        chapters=tuple(chapters),
+        indexes=tuple(indexes),
+        closing=tuple(closing),
+        has_imprint=BookPart.IMPRINT in shelf.parts,
+        lists_drawings=BookPart.DRAWING_LIST in shelf.parts,
+        elsewhere=tuple(shelf.elsewhere.items()),
+        volumes=volumes,
+    )
+
+
+def bind_department(shelf: Shelf, department: PublicDepartment) -> Chapter:
+    """Return the chapter of a department: its own page, then those of its powers."""
+    powers = shelf.desk.powers_in.get(department.id, ())
+    targets = [Target("department", department.id), *(Target("power", power.id) for power in powers)]
+    pages = tuple(shelf.pages[target] for target in targets)
+    return Chapter(department.name, f"department-{department.id}", pages)
+
+
+def bind_power_lists(shelf: Shelf) -> list[Chapter]:
+    """Return the chapter of the list of powers, and for the public that of responsibilities by department."""
+    powers = _collect_lists(shelf, POWERS.identifier, f"{POWERS.identifier}-")
+    duties = _collect_lists(shelf, "", DUTIES_IN) if shelf.desk.inner is None else ()
+    chapters = [Chapter(powers[0].title, "list-powers", powers)] if powers else []
+    return [*chapters, Chapter(DUTY_LIST, "list-duties", duties)] if duties else chapters
+
+
+def _collect_lists(shelf: Shelf, name: str, start: str) -> tuple[Page, ...]:
+    """Return the list called `name` and those whose names begin with `start`."""
+    return tuple(
+        page
+        for target, page in shelf.pages.items()
+        if target.register == "page" and (target.identifier == name or target.identifier.startswith(start))
+    )
+
+
+def list_bound(chapters: Iterable[Chapter]) -> list[Target]:
+    """Return the pages that stand in `chapters`."""
+    return [page.target for chapter in chapters for page in chapter.pages]
+
+
+def _bind_prose(shelf: Shelf) -> list[Chapter]:
+    pages = [shelf.pages[Target("chapter", each.id)] for each in shelf.desk.public.chapters]
     return [Chapter(page.title, f"chapter-{page.target.identifier}", (page,)) for page in pages]
 
 
-def _bind_single(desk: Desk, found: dict[Target, Page], part: BookPart) -> list[Chapter]:
-    """Return the chapter of a part that is one page, nothing where there is no such page."""
-    title, target = {
-        BookPart.ORGANIZATION: ("单位概况", Target("page", "unit")),
-        BookPart.RISK_MAP: (name_risk_map(desk), Target("page", "risk-map")),
-    }[part]
-    page = found.get(target)
-    return [Chapter(title, target.identifier, (page,))] if page else []
+def _bind_one(shelf: Shelf, target: Target, anchor: str, title: str = "") -> list[Chapter]:
+    page = shelf.pages.get(target)
+    return [Chapter(title or page.title, anchor, (page,))] if page else []
 
 
-def _bind_changes(found: dict[Target, Page]) -> list[Chapter]:
-    """Return the chapter of what changed, with the pages of departments where one page would be too long."""
-    pages = tuple(page for page in found.values() if CHANGES in {page.target, page.parent})
-    return [Chapter(CHANGES_TITLE, CHANGES.identifier, pages)] if pages else []
-
-
-def _bind_departments(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
-    chapters: list[Chapter] = []
-    for department in desk.public.departments:
-        powers = desk.powers_in.get(department.id, ())
-        targets = [Target("department", department.id), *(Target("power", power.id) for power in powers)]
-        pages = tuple(found[target] for target in targets)
-        chapters.append(Chapter(department.name, f"department-{department.id}", pages))
-    lost = tuple(found[Target("power", power.id)] for power in desk.powers_in.get(NO_DEPARTMENT, ()))
+def _bind_departments(shelf: Shelf) -> list[Chapter]:
+    chapters = [
+        bind_department(shelf, department)
+        for department in shelf.desk.public.departments
+        if Target("department", department.id) not in shelf.elsewhere
+    ]
+    powers = shelf.desk.powers_in.get(NO_DEPARTMENT, ())
+    lost = tuple(shelf.pages[Target("power", power.id)] for power in powers)
     return [*chapters, Chapter("承办机构未登记的职权", "unplaced", lost)] if lost else chapters
 
 
-def _bind_laws(desk: Desk, found: dict[Target, Page]) -> list[Chapter]:
-    pages = [found[Target("page", "laws")], *(found[Target("law", law.id)] for law in desk.public.laws)]
-    return [Chapter("法律依据", "laws", tuple(pages))] if desk.public.laws else []
+def _bind_laws(shelf: Shelf) -> list[Chapter]:
+    laws = shelf.desk.public.laws
+    targets = [Target("page", "laws"), *(Target("law", law.id) for law in laws)]
+    return [Chapter("法律依据", "laws", tuple(shelf.pages[each] for each in targets))] if laws else []
 
 
-def _index_powers(desk: Desk) -> BookIndex:
-    entries = [IndexEntry(power.name, power.code, Target("power", power.id)) for power in desk.public.powers]
-    return BookIndex("职权索引", tuple(entries))
+def _bind_changes(shelf: Shelf) -> list[Chapter]:
+    """Return the chapter of what changed, with the pages of departments where one page would be too long."""
+    pages = tuple(page for page in shelf.pages.values() if CHANGES in {page.target, page.parent})
+    return [Chapter(CHANGES_TITLE, CHANGES.identifier, pages)] if pages else []
 
 
-def _index_posts(desk: Desk) -> BookIndex:
-    entries = [
-        IndexEntry(
-            post.name,
-            desk.names.get(("department", post.department), "") if post.department else "",
-            _find_post(post, f"post-{post.id}"),
-        )
-        for post in desk.public.posts
-    ]
-    return BookIndex("岗位索引", tuple(entries))
+def _bind_risk_map(shelf: Shelf) -> list[Chapter]:
+    return _bind_one(shelf, Target("page", "risk-map"), "risk-map", name_risk_map(shelf.desk))
 
 
-def _index_risks(desk: Desk) -> BookIndex:
-    posts = {post.id: post for post in desk.public.posts}
-    entries: list[IndexEntry] = []
-    for risk in desk.public.risks:
-        home = find_home(desk, risk)
-        level = desk.find_level(risk.id)
-        if home.register == "post":
-            home = _find_post(posts[home.identifier], home.anchor)
-        entries.append(IndexEntry(risk.name, f"{level.mark} {level.name}" if level else "", home))
-    return BookIndex("风险点索引", tuple(entries))
-
-
-_INDEXES: Mapping[BookPart, Callable[[Desk], BookIndex]] = {
-    BookPart.POWER_INDEX: _index_powers,
-    BookPart.POST_INDEX: _index_posts,
-    BookPart.RISK_INDEX: _index_risks,
+_PARTS: Mapping[BookPart, Callable[[Shelf], list[Chapter]]] = {
+    BookPart.COMPILATION_NOTES: lambda shelf: _bind_one(shelf, NOTES, "notes"),
+    BookPart.CHAPTERS: _bind_prose,
+    BookPart.ORGANIZATION: lambda shelf: _bind_one(shelf, Target("page", "unit"), "unit", "单位概况"),
+    BookPart.RISK_MAP: _bind_risk_map,
+    BookPart.POWER_LIST: bind_power_lists,
+    BookPart.DEPARTMENTS: _bind_departments,
+    BookPart.LAWS: _bind_laws,
+    BookPart.CHANGES: _bind_changes,
 }
-
-
-def _find_post(post: PublicPost, anchor: str) -> Target:
-    """Return where the book tells of a post, which has no page there: with its department or the unit."""
-    return (
-        Target("department", post.department, anchor) if post.department else Target("page", "unit", anchor)
-    )
-
-
-def _keep_bound(index: BookIndex, bound: frozenset[Target]) -> BookIndex:
-    return replace(
-        index, entries=tuple(each for each in index.entries if replace(each.target, anchor="") in bound)
-    )
+"""What makes chapters of each part that has some; the other parts have places of their own in the book."""

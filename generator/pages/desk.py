@@ -115,6 +115,10 @@ class Desk:
             return f"department-{department}"
         return "unit" if self.public.organizations else "lists"
 
+    def find_guide(self) -> str:
+        """Return the navigation place of what explains the handbook."""
+        return "guide" if self.public.chapters else "lists"
+
     def name(self, register: str, identifier: str, anchor: str = "") -> Words:
         """Return an entry's name leading to its page; of what is not to be seen the bare identifier."""
         name = self.names.get((register, identifier))

@@ -1,11 +1,12 @@
 """All pages of one audience, laid out from its view."""
 
 from generator.drawings.store import DrawingStore
+from generator.pages.bindings import list_bindings
 from generator.pages.blocks import Items, Paragraph, Search
-from generator.pages.book import list_bindings
 from generator.pages.change_marks import mark_pages
 from generator.pages.changes_page import lay_out_changes
 from generator.pages.channels_page import has_channels, lay_out_channels
+from generator.pages.compilation_page import lay_out_notes
 from generator.pages.department_page import lay_out_department
 from generator.pages.desk import Desk, open_desk
 from generator.pages.duty_lists import lay_out_duty_lists, lay_out_kinds
@@ -25,6 +26,7 @@ from generator.pages.power_page import lay_out_power
 from generator.pages.prose_page import lay_out_chapter
 from generator.pages.publication import mark_publication
 from generator.pages.relations import NO_DEPARTMENT
+from generator.pages.revision_page import lay_out_revisions
 from generator.pages.risk_list import lay_out_risk_list
 from generator.pages.risk_map_page import lay_out_risk_map
 from generator.pages.risk_page import find_home, lay_out_risk
@@ -66,6 +68,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     if desk.inner is not None:
         pages.append(lay_out_my_post(desk))
     pages += [lay_out_chapter(desk, chapter) for chapter in public.chapters]
+    pages += [lay_out_notes(desk), lay_out_revisions(desk)]
     pages += [lay_out_channels(desk)] if has_channels(desk) else []
     pages += [lay_out_unit(desk, each) for each in public.organizations[:1]]
     pages += [lay_out_post(desk, post) for post in desk.posts_in.get(None, ())]

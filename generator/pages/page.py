@@ -1,6 +1,7 @@
 """A page, the whole of all pages, their navigation and their order in the book."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from generator.pages.blocks import Block
 from generator.pages.words import Target
@@ -47,16 +48,24 @@ class NavigationPlace:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """One line of an index of the book: the words, what is printed after them, and where they lead."""
+    """One line of an index: the words, what is printed after them, where they lead, and the lines under it.
+
+    `group` is the heading under which it stands; without one it is that of the term's first letter.
+    """
 
     term: str
     note: str
     target: Target
+    parts: tuple["IndexEntry", ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BookIndex:
-    """One index of the book; the book puts its entries in order of pinyin."""
+    """One index of the book; the book puts the entries of each group in order of pinyin, their parts stay as given.
+
+    Groups of their own stand in the order in which they first come, those of first letters by the alphabet.
+    """
 
     title: str
     entries: tuple[IndexEntry, ...]
@@ -73,10 +82,27 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class BookOutline:
-    """What is bound and in which order."""
+    """What is bound and in which order: chapters, indexes, and the chapters that close the book.
+
+    `elsewhere` are the pages that stand in another volume, with its title, and `volumes` the titles of the
+    volumes that the contents name.
+    """
 
     chapters: tuple[Chapter, ...]
     indexes: tuple[BookIndex, ...]
+    closing: tuple[Chapter, ...] = ()
+    has_imprint: bool = True
+    lists_drawings: bool = False
+    elsewhere: tuple[tuple[Target, str], ...] = ()
+    volumes: tuple[str, ...] = ()
+
+
+class BindingForm(StrEnum):
+    """What a bound document is: everything in one book, a volume of several, or a few leaves without a cover."""
+
+    BOOK = "book"
+    VOLUME = "volume"
+    LEAFLET = "leaflet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +117,7 @@ class Binding:
     title: str
     about: Target | None
     outline: BookOutline
+    form: BindingForm = BindingForm.BOOK
 
 
 @dataclass(frozen=True, slots=True)

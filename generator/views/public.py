@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.audience import Clearance
 from generator.model.terms import (
+    BindingChoice,
     BookPart,
     ChangeKind,
     Handling,
@@ -112,6 +113,8 @@ class PublicPrintChoice:
     body_leading: float  # 正文行距（磅）
     table_size: float  # 表格字号（磅）
     page_multiple: int  # 页数取整
+    binding: BindingChoice  # 装订方式
+    items: bool  # 单印公开事项和清单
     fonts: PublicFontSlots  # 字体
 
 

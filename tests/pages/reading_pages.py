@@ -23,7 +23,6 @@ from generator.pages.blocks import (
 )
 from generator.pages.page import Page, Pages
 from generator.pages.words import Run, Target, Words, strip_words
-from tests.outputs.sample_binding import find_book
 
 _ID = re.compile(r'\bid="([^"]+)"')
 _REFERENCE = re.compile(r'href="ref:([^"]+)"')
@@ -61,7 +60,9 @@ def find_broken_targets(pages: Pages) -> list[tuple[str, str]]:
     anchors = {page.target: {*list_anchors(page), *_list_queries(page)} for page in pages.pages}
     links = [(str(page.target), target) for page in pages.pages for target in list_targets(page)]
     links += [(place.identifier, place.target) for place in pages.places]
-    links += [(index.title, entry.target) for index in find_book(pages).indexes for entry in index.entries]
+    indexes = [index for binding in pages.bindings for index in binding.outline.indexes]
+    entries = [(index.title, entry) for index in indexes for entry in index.entries]
+    links += [(title, each.target) for title, entry in entries for each in (entry, *entry.parts)]
     return [(source, str(target)) for source, target in links if not _leads_somewhere(target, anchors)]
 
 

@@ -9,10 +9,11 @@ import pytest
 from generator.model.audience import Clearance
 from generator.model.handbook import Handbook
 from generator.model.terms import BookPart
-from generator.pages.book import outline_book
+from generator.pages.book import open_shelf, outline_book
 from generator.pages.desk import open_desk
 from generator.pages.page import BookOutline
 from generator.pages.words import Target
+from generator.values.article import read_article
 from generator.views.internal import InternalView
 from tests.outputs.sample_binding import find_book
 from tests.pages.reading_pages import list_anchors
@@ -70,14 +71,41 @@ def test_each_page_is_bound_once(sample: tuple[str, Clearance]) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=str)
 def test_indexes_lead_into_the_book(sample: tuple[str, Clearance]) -> None:
-    """Each entry of an index leads to a bound page and to a place that is on it."""
+    """Each entry of an index, and each line under it, leads to a bound page and to a place that is on it."""
     book = find_book(lay_out_sample(*sample))
-    bound = {page.target: set(list_anchors(page)) for chapter in book.chapters for page in chapter.pages}
+    chapters = (*book.chapters, *book.closing)
+    bound = {page.target: set(list_anchors(page)) for chapter in chapters for page in chapter.pages}
     assert book.indexes
     for index in book.indexes:
-        for entry in index.entries:
+        for entry in (line for each in index.entries for line in (each, *each.parts)):
             anchors = bound[Target(entry.target.register, entry.target.identifier)]
             assert not entry.target.anchor or entry.target.anchor in anchors, (index.title, entry.term)
+
+
+def test_a_post_is_indexed_with_its_work() -> None:
+    """Under a post stand the powers it carries out, with codes, and the risks it answers for, with levels."""
+    handbook = read_sample("bureau")
+    book = find_book(lay_out_sample("bureau", Clearance.INTERNAL))
+    (index,) = [index for index in book.indexes if index.title == "岗位索引"]
+    for post in handbook.posts:
+        (entry,) = [each for each in index.entries if each.term == post.name]
+        powers = {(each.name, each.code) for each in handbook.powers if post.id in each.posts}
+        risks = {each.name for each in handbook.risks if each.responsible == post.id}
+        told = {(each.term, each.note) for each in entry.parts}
+        assert powers <= told
+        assert {term for term, _ in told} == risks | {name for name, _ in powers}
+
+
+def test_a_law_is_indexed_by_article() -> None:
+    """Under a law stand its articles in the order of their numbers, each with the codes of the powers on it."""
+    pages = lay_out_sample("bureau", Clearance.INTERNAL)
+    (index,) = [index for index in find_book(pages).indexes if index.title == "法律依据索引"]
+    numbers = {entry.term: [_read_number(part.term) for part in entry.parts] for entry in index.entries}
+    assert any(len(each) > 3 for each in numbers.values())
+    assert all(each == sorted(each) for each in numbers.values())
+    (licensing,) = [entry for entry in index.entries if entry.term == "《行政许可法》"]
+    notes = {part.term: part.note for part in licensing.parts}
+    assert "XK-01" in notes["第三十八条"]
 
 
 def test_entries_without_a_bound_page_are_left_out(small: Handbook) -> None:
@@ -99,13 +127,15 @@ def test_every_risk_stands_in_the_book_of_staff() -> None:
     (on_leader,) = [each for each in handbook.risks if each.id == "fujuzhang-shebei-r1"]
     assert homes[on_post.name] == Target("department", "shebei", "risk-shouligang-r1")
     assert homes[on_leader.name] == Target("page", "unit", "risk-fujuzhang-shebei-r1")
-    assert {entry.note for entry in index.entries} == {"▲▲▲ 高", "▲▲ 中", "▲ 低"}
+    groups = [entry.group for entry in index.entries]
+    assert list(dict.fromkeys(groups)) == ["▲▲▲ 高", "▲▲ 中", "▲ 低"]
+    assert groups == sorted(groups, key=["▲▲▲ 高", "▲▲ 中", "▲ 低"].index)
 
 
 def test_the_public_book_has_no_index_of_risks() -> None:
     """Without public risks there is no index of them, and no note tells a level."""
     book = find_book(lay_out_sample("bureau", Clearance.PUBLIC))
-    assert [index.title for index in book.indexes] == ["职权索引", "岗位索引"]
+    assert [index.title for index in book.indexes] == ["职权索引", "岗位索引", "法律依据索引"]
 
 
 def test_a_department_without_posts_or_powers_has_its_page(small: Handbook) -> None:
@@ -126,4 +156,11 @@ def _bind(handbook: Handbook, *parts: BookPart) -> BookOutline:
     assert isinstance(view, InternalView)
     public = replace(view.config.public, parts=parts)
     desk = open_desk(replace(view, config=replace(view.config, public=public)))
-    return outline_book(desk, lay_out_sample("small", Clearance.INTERNAL).pages)
+    return outline_book(open_shelf(desk, lay_out_sample("small", Clearance.INTERNAL).pages))
+
+
+def _read_number(heading: str) -> tuple[int, int]:
+    """Return the number of an article and that behind 之."""
+    article = read_article(heading)
+    assert article is not None
+    return article.number, article.sub

@@ -1,7 +1,8 @@
 """Chapters, contents and indexes of the book as its templates want them."""
 
+import re
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import replace
 
 from generator.outputs.book import laws, openings
 from generator.outputs.book.anchors import BookAnchors, name_anchor, name_chapter, name_end
@@ -12,51 +13,84 @@ from generator.outputs.book.printed import (
     ContentsLine,
     PrintedChapter,
     PrintedEntry,
+    PrintedFigure,
     PrintedGroup,
     PrintedIndex,
     PrintedPage,
 )
-from generator.pages.page import BookIndex, Chapter, Page
+from generator.pages.page import BookIndex, Chapter, IndexEntry, Page
 from generator.values.chinese import find_initial, order_by_pinyin
+
+_SHEET = re.compile(r"（1/[0-9]+）$")
 
 _PAGE_DEPTH = 2
 """The level of a page's title below its chapter's."""
 
 
-def print_chapter(chapter: Chapter, setting: BlockSetting) -> PrintedChapter:
+def print_chapter(chapter: Chapter, setting: BlockSetting, *, has_openings: bool = True) -> PrintedChapter:
     """Return `chapter` with its pages; a page that has the chapter's title does not say it again."""
-    pages = tuple(_print_page(page, chapter.title, setting) for page in chapter.pages)
+    pages = tuple(
+        _print_page(page, chapter.title, setting, has_openings=has_openings) for page in chapter.pages
+    )
     return PrintedChapter(chapter.title, name_chapter(chapter.anchor), pages)
 
 
 def list_contents(
-    chapters: Sequence[PrintedChapter], indexes: Sequence[PrintedIndex]
+    chapters: Sequence[PrintedChapter],
+    indexes: Sequence[PrintedIndex],
+    closing: Sequence[PrintedChapter] = (),
 ) -> tuple[ContentsLine, ...]:
-    """Return the lines of the contents: chapters with their titled pages, then the indexes."""
+    """Return the lines of the contents: chapters with their titled pages, then the indexes, then what closes."""
     lines: list[ContentsLine] = []
     for chapter in chapters:
         lines.append(ContentsLine(1, chapter.title, f"#{chapter.anchor}"))
         lines.extend(ContentsLine(2, page.title, f"#{page.anchor}") for page in chapter.pages if page.title)
     lines.extend(ContentsLine(1, index.title, f"#{index.anchor}") for index in indexes)
+    lines.extend(ContentsLine(1, chapter.title, f"#{chapter.anchor}") for chapter in closing)
     return tuple(lines)
 
 
-def print_index(index: BookIndex, number: int, anchors: BookAnchors) -> PrintedIndex:
-    """Return `index`, the `number`-th, grouped by initial; entries that lead out of the book are left out."""
-    entries = sorted(index.entries, key=lambda entry: (order_by_pinyin(entry.term), entry.note, entry.target))
-    printed = [PrintedEntry(entry.term, entry.note, anchors.find_href(entry.target)) for entry in entries]
-    groups = groupby((entry for entry in printed if entry.href), key=lambda entry: find_initial(entry.term))
-    return PrintedIndex(
-        index.title,
-        f"index_{number}",
-        tuple(PrintedGroup(initial, tuple(group)) for initial, group in groups),
+def list_drawings(chapters: Sequence[PrintedChapter]) -> tuple[ContentsLine, ...]:
+    """Return a line for each drawing of the chapters in order; one in several sheets is named once."""
+    return tuple(
+        ContentsLine(2, _SHEET.sub("", block.caption), f"#{block.anchor}")
+        for chapter in chapters
+        for page in chapter.pages
+        for block in page.blocks
+        if isinstance(block, PrintedFigure) and block.anchor
     )
 
 
-def _print_page(page: Page, chapter_title: str, setting: BlockSetting) -> PrintedPage:
+def print_index(index: BookIndex, number: int, anchors: BookAnchors) -> PrintedIndex:
+    """Return `index`, the `number`-th, in its groups; entries that lead out of all volumes are left out."""
+    entries = sorted(index.entries, key=lambda entry: (order_by_pinyin(entry.term), entry.note, entry.target))
+    groups: dict[str, list[PrintedEntry]] = {each.group: [] for each in index.entries if each.group}
+    for entry, printed in zip(entries, _print_entries(entries, anchors), strict=True):
+        groups.setdefault(entry.group or find_initial(entry.term), []).extend(printed)
+    return PrintedIndex(
+        index.title,
+        f"index_{number}",
+        tuple(PrintedGroup(heading, tuple(group)) for heading, group in groups.items() if group),
+    )
+
+
+def _print_entries(entries: Sequence[IndexEntry], anchors: BookAnchors) -> list[tuple[PrintedEntry, ...]]:
+    """Return each entry as it is printed, nothing where no volume holds what it leads to."""
+    found: list[tuple[PrintedEntry, ...]] = []
+    for entry in entries:
+        href, volume = anchors.find_href(entry.target), anchors.find_volume(entry.target)
+        parts = tuple(part for each in _print_entries(entry.parts, anchors) for part in each)
+        line = PrintedEntry(entry.term, entry.note, href, volume, parts)
+        found.append((line,) if href or volume else ())
+    return found
+
+
+def _print_page(page: Page, chapter_title: str, setting: BlockSetting, *, has_openings: bool) -> PrintedPage:
     is_titled = page.title != chapter_title
-    is_opening = page.kind == OPENING_KIND
+    is_opening = has_openings and page.kind == OPENING_KIND
     arranged = _arrange(page, setting)
+    if not is_opening:  # without an opening of its own it is not known what stands above
+        arranged = replace(arranged, above=None)
     anchor = name_anchor(page.target)
     return PrintedPage(
         anchor=anchor,

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.outputs.book.anchors import collect_anchors
 from generator.outputs.book.blocks import BlockSetting
-from generator.outputs.book.chapters import list_contents, print_chapter, print_index
+from generator.outputs.book.chapters import list_contents, list_drawings, print_chapter, print_index
 from generator.outputs.book.covers import break_title
 from generator.outputs.book.figures import list_undrawn
 from generator.outputs.book.laws import collect_article_targets
 from generator.outputs.book.links import check_links
 from generator.outputs.book.printed import PrintedBookContext
 from generator.outputs.book.profile import PrintProfile
+from generator.outputs.book.prose import ASSET_SCHEME
 from generator.outputs.book.style import make_sheet, write_drawing_style, write_sheet
 from generator.outputs.book.widths import measure_widths
 from generator.outputs.templates import Theme, open_templates, render_template
 from generator.pages.blocks import Table
-from generator.pages.page import Binding, BookOutline, Pages
+from generator.pages.page import Binding, BindingForm, BookOutline, Pages
 from generator.pages.words import Target
 
 BOOK = "print/book.html.j2"
@@ -57,36 +59,18 @@ def write_document(pages: Pages, binding: Binding, profile: PrintProfile, theme:
 
     Raises TemplateFault for a mistake of a template, and LinkFault where a link of the book leads nowhere.
     """
-    outline = binding.outline
-    anchors = collect_anchors(outline)
-    setting = BlockSetting(
-        profile,
-        anchors,
-        write_drawing_style(theme, profile),
-        measure_widths(_list_tables(outline), profile),
-        collect_article_targets(outline),
-    )
-    chapters = tuple(print_chapter(chapter, setting) for chapter in outline.chapters)
-    printed = (print_index(index, number, anchors) for number, index in enumerate(outline.indexes, 1))
-    indexes = tuple(index for index in printed if index.groups)
-    context = PrintedBookContext(
-        masthead=pages.masthead,
-        title_lines=break_title(pages.masthead, COVER_TITLE_EMS),
-        imprint=pages.imprint,
-        contents=list_contents(chapters, indexes),
-        chapters=chapters,
-        indexes=indexes,
-    )
+    context = _print_binding(pages, binding, profile, theme)
     environment = open_templates(theme, {})
     html = render_template(environment, BOOK, {"book": context})
     check_links(html)
-    openings = [page for chapter in chapters for page in chapter.pages if page.name]
+    openings = [page for chapter in context.chapters for page in chapter.pages if page.name]
     sheet = make_sheet(theme, profile, openings, is_draft=pages.masthead.is_draft)
+    outline = binding.outline
     return PrintDocument(
         html=html,
         css=write_sheet(environment, sheet),
         css_dense=write_sheet(environment, replace(sheet, starts_left=False)),
-        assets={picture.name: picture.content for picture in pages.pictures},
+        assets={each.name: each.content for each in pages.pictures if f"{ASSET_SCHEME}{each.name}" in html},
         openings=tuple(page.anchor for page in openings),
         titles=_list_titles(context),
         pages_multiple=profile.pages_multiple,
@@ -95,14 +79,53 @@ def write_document(pages: Pages, binding: Binding, profile: PrintProfile, theme:
 
 
 def _list_tables(outline: BookOutline) -> Iterator[Table]:
-    bound = (page for chapter in outline.chapters for page in chapter.pages)
+    bound = (page for chapter in (*outline.chapters, *outline.closing) for page in chapter.pages)
     return (block for page in bound for block in page.blocks if isinstance(block, Table))
+
+
+def _print_binding(pages: Pages, binding: Binding, profile: PrintProfile, theme: Theme) -> PrintedBookContext:
+    """Return what the template of the document gets."""
+    outline, masthead = binding.outline, pages.masthead
+    anchors = collect_anchors(outline)
+    setting = BlockSetting(
+        profile,
+        anchors,
+        write_drawing_style(theme, profile),
+        measure_widths(_list_tables(outline), profile),
+        _collect_linked(pages, binding),
+    )
+    is_leaflet = binding.form is BindingForm.LEAFLET
+    print_each = partial(print_chapter, setting=setting, has_openings=not is_leaflet)
+    chapters, closing = tuple(map(print_each, outline.chapters)), tuple(map(print_each, outline.closing))
+    printed = (print_index(index, number, anchors) for number, index in enumerate(outline.indexes, 1))
+    indexes = tuple(index for index in printed if index.groups)
+    return PrintedBookContext(
+        masthead=masthead,
+        title_lines=break_title(masthead, COVER_TITLE_EMS),
+        form=binding.form.value,
+        name="" if binding.form is BindingForm.BOOK else binding.title,
+        imprint=pages.imprint if outline.has_imprint else (),
+        contents=() if is_leaflet else list_contents(chapters, indexes, closing),
+        drawings=list_drawings(chapters) if outline.lists_drawings else (),
+        chapters=chapters,
+        indexes=indexes,
+        closing=closing,
+        volumes=outline.volumes,
+    )
+
+
+def _collect_linked(pages: Pages, binding: Binding) -> frozenset[Target]:
+    """Return the articles of laws to which links lead: those of the document, in a general volume of all volumes."""
+    outlines = [each.outline for each in pages.bindings] if binding.outline.volumes else [binding.outline]
+    linked = frozenset[Target]().union(*(collect_article_targets(each) for each in outlines))
+    entries = [entry for index in binding.outline.indexes for entry in index.entries]
+    return linked | {each.target for entry in entries for each in (entry, *entry.parts)}
 
 
 def _list_titles(book: PrintedBookContext) -> dict[str, str]:
     """Return the titles of chapters, pages and indexes by id; an untitled page has its chapter's."""
     titles = {index.anchor: index.title for index in book.indexes}
-    for chapter in book.chapters:
+    for chapter in (*book.chapters, *book.closing):
         titles[chapter.anchor] = chapter.title
         titles.update({page.anchor: page.title or chapter.title for page in chapter.pages})
     return titles

@@ -23,7 +23,7 @@ from generator.pages.blocks import (
     Search,
     Table,
 )
-from generator.pages.page import Pages
+from generator.pages.page import BindingForm, Pages
 from generator.pages.words import Target, strip_words
 
 _INVISIBLE = frozenset(["Cc", "Cf", "Zl", "Zp", "Zs"])
@@ -93,17 +93,20 @@ def _list_texts(pages: Pages) -> Iterator[tuple[Target | None, str, str]]:
         yield None, f"版记　{label}", label + value
     yield from _list_chapter_texts(pages)
     for binding in pages.bindings:
-        yield None, "分册名", binding.title
+        if binding.form is not BindingForm.BOOK:
+            yield None, "分册名", binding.title
         for index in binding.outline.indexes:
             yield None, "索引标题", index.title
             for entry in index.entries:
-                yield entry.target, f"{_quote(index.title)}　{_quote(entry.term)}", entry.term + entry.note
+                for each in (entry, *entry.parts):
+                    yield each.target, f"{_quote(index.title)}　{_quote(each.term)}", each.term + each.note
 
 
 def _list_chapter_texts(pages: Pages) -> Iterator[tuple[Target | None, str, str]]:
     """Yield the texts of chapters, each page once in how many documents it may be bound."""
     told: set[Target] = set()
-    for chapter in (each for binding in pages.bindings for each in binding.outline.chapters):
+    outlines = [binding.outline for binding in pages.bindings]
+    for chapter in (chapter for each in outlines for chapter in (*each.chapters, *each.closing)):
         yield None, "章标题", chapter.title
         for page in chapter.pages:
             if page.target in told:

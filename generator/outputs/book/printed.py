@@ -215,18 +215,20 @@ class ContentsLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintedEntry:
-    """A line of an index; `href` is never empty."""
+    """A line of an index with the lines under it; without `href` it stands in another `volume`."""
 
     term: str
     note: str
     href: str
+    volume: str = ""
+    parts: tuple["PrintedEntry", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedGroup:
-    """The entries of an index under one initial."""
+    """The entries of an index under one heading: an initial, or what the index is grouped by."""
 
-    initial: str
+    heading: str
     entries: tuple[PrintedEntry, ...]
 
 
@@ -241,14 +243,24 @@ class PrintedIndex:
 
 @dataclass(frozen=True, slots=True)
 class PrintedBookContext:
-    """Everything that ``print/book.html.j2`` gets; `title_lines` is the title as broken on the cover."""
+    """Everything that ``print/book.html.j2`` gets; `title_lines` is the title as broken on the cover.
+
+    `form` is ``book``, ``volume`` or ``leaflet`` (which has neither cover nor contents); `name` is the title of
+    a volume or leaflet, empty for the whole book. `drawings` is the list of drawings, `closing` the chapters
+    after the indexes, and `volumes` are those that the contents name.
+    """
 
     masthead: Masthead
     title_lines: tuple[str, ...]
+    form: str
+    name: str
     imprint: tuple[tuple[str, str], ...]
     contents: tuple[ContentsLine, ...]
+    drawings: tuple[ContentsLine, ...]
     chapters: tuple[PrintedChapter, ...]
     indexes: tuple[PrintedIndex, ...]
+    closing: tuple[PrintedChapter, ...]
+    volumes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

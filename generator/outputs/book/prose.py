@@ -36,7 +36,9 @@ def _write_segment(segment: ProseHtml | ProseLink | ProsePicture, anchors: BookA
             return segment.html
         case ProseLink():
             href = anchors.find_href(segment.target)
-            return f'<a class="ref" href="{escape(href)}">{segment.html}</a>' if href else segment.html
+            if href:
+                return f'<a class="ref" href="{escape(href)}">{segment.html}</a>'
+            return segment.html + escape(anchors.find_remark(segment.target))
         case ProsePicture():
             return f'<img src="{ASSET_SCHEME}{escape(segment.name)}" alt="{escape(segment.description)}">'
 

@@ -3,16 +3,26 @@
 from generator.outputs.book.anchors import BookAnchors
 from generator.outputs.book.printed import PrintedCell, PrintedRun, PrintedWords
 from generator.pages.blocks import Cell
-from generator.pages.words import Words
+from generator.pages.words import Run, Style, Words
 
 
 def print_words(words: Words, anchors: BookAnchors) -> PrintedWords:
-    """Return `words` with their targets as addresses within the book."""
+    """Return running text with its targets as addresses within the book, or the volume that holds them behind it."""
     return tuple(
-        PrintedRun(run.text, anchors.find_href(run.target), run.style.value, run.tone) for run in words
+        printed
+        for run in words
+        for printed in (_print_run(run, anchors), *_print_remark(anchors.find_remark(run.target)))
     )
 
 
 def print_cell(cell: Cell, anchors: BookAnchors) -> PrintedCell:
-    """Return the lines of `cell` that have words."""
-    return tuple(print_words(line, anchors) for line in cell if line)
+    """Return the lines of `cell` that have words; cells have no room for remarks on volumes."""
+    return tuple(tuple(_print_run(run, anchors) for run in line) for line in cell if line)
+
+
+def _print_run(run: Run, anchors: BookAnchors) -> PrintedRun:
+    return PrintedRun(run.text, anchors.find_href(run.target), run.style.value, run.tone)
+
+
+def _print_remark(remark: str) -> PrintedWords:
+    return (PrintedRun(remark, "", Style.QUIET.value, ""),) if remark else ()
