@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from tests.browser.sample_sites import save_sites
 from tests.outputs.sample_pages import make_pages
 from tests.outputs.sample_site import make_shells, read_theme, save_tree, write_tree
 
@@ -73,4 +74,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     shells = make_shells(tmp_path_factory.mktemp("shells"))
     save_tree(write_tree(make_pages(), shells, read_theme()), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the sites of real sample handbooks, ``SAMPLE/AUDIENCE``."""
+    folder = tmp_path_factory.mktemp("samples")
+    save_sites(folder)
     return folder

@@ -76,13 +76,33 @@ def test_figure_and_tables_stand_side_by_side_where_there_is_room(open_page: Ope
     assert find_box(page, ".table--risks")[1] >= top + height
 
 
-def test_wide_tables_scroll_by_themselves(open_page: OpenPage, site: Path) -> None:
-    """On a phone a table scrolls within its own named region, which the keyboard can reach."""
+def test_a_wide_table_becomes_labels_and_values_on_a_phone(open_page: OpenPage, site: Path) -> None:
+    """On a phone each cell stands under the one before it, its heading at its left; nothing scrolls."""
     page = open_page((site / POWER).as_uri(), PHONE)
-    region = page.get_by_role("region", name="办理环节")
+    table = page.locator(".table--risks")
+    assert table.evaluate("(node) => node.scrollWidth <= node.parentElement.clientWidth")
+    assert not table.locator("thead").is_visible()
+    cells = table.locator("tbody tr").first.locator("td[data-label]").all()
+    tops = [cell.evaluate("(node) => node.getBoundingClientRect().top") for cell in cells]
+    assert len(tops) > 1
+    assert tops == sorted(set(tops))
+    labels = [cell.evaluate("(node) => getComputedStyle(node, '::before').content") for cell in cells]
+    heads = table.locator("thead th").all_text_contents()
+    assert [label.strip('"') for label in labels] == heads[-len(labels) :]
+
+
+def test_what_scrolls_is_a_named_stop(open_page: OpenPage, site: Path) -> None:
+    """A drawing wider than the phone is a region that the keyboard reaches; where it fits it is no stop."""
+    page = open_page((site / POWER).as_uri(), PHONE)
+    region = page.locator(".figure__scroll").first
     assert region.evaluate("(node) => node.scrollWidth > node.clientWidth")
+    name = page.locator("figcaption").first.inner_text()
+    assert page.get_by_role("region", name=name).count() == 1
     region.focus()
-    assert region.evaluate("(node) => node === document.activeElement")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.figure__scroll').scrollLeft > 0")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.wait_for_function("!document.querySelector('.figure__scroll').hasAttribute('tabindex')")
 
 
 def test_the_drawing_keeps_its_size_on_a_phone(open_page: OpenPage, site: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.engines.shells import build_shells
 from generator.outputs.search.index import write_search_index
 from generator.outputs.site.addresses import plan_addresses
+from generator.outputs.site.downloads import Download
 from generator.outputs.site.shell import ShellTree, list_shell_places
 from generator.outputs.site.site_tree import write_site
 from generator.outputs.templates import Theme
@@ -31,10 +32,12 @@ def make_shells(folder: Path) -> ShellTree:
     return build_shells(list_shell_places(make_pages().places), read_theme(), folder)
 
 
-def write_tree(pages: Pages, shells: ShellTree, theme: Theme) -> tuple[Artefact, ...]:
-    """Return the whole site of `pages`, search index included."""
+def write_tree(
+    pages: Pages, shells: ShellTree, theme: Theme, downloads: tuple[Download, ...] = ()
+) -> tuple[Artefact, ...]:
+    """Return the whole site of `pages`, search index included; of downloads the links alone."""
     addresses = plan_addresses(pages)
-    return (*write_site(pages, shells, theme), *write_search_index(pages, addresses.paths))
+    return (*write_site(pages, shells, theme, downloads), *write_search_index(pages, addresses.paths))
 
 
 def save_tree(artefacts: Iterable[Artefact], folder: Path) -> None:

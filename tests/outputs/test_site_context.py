@@ -24,7 +24,7 @@ from tests.outputs.sample_frame import DEPARTMENT, HOME, LISTS, RISK, SEARCH
 from tests.outputs.sample_pages import make_pages, make_public_pages
 from tests.outputs.sample_power import LAW, POSTS, POWER, make_drawing
 
-FILTERS = ("name_block", "place_drawing", "place_prose")
+FILTERS = ("name_block", "needs_stacking", "place_drawing", "place_prose")
 
 
 def context_of(target: Target, pages: Pages | None = None) -> PageContext:

@@ -5,6 +5,7 @@
   openNavigation();
   focusSearch();
   lightRisks();
+  markRegions();
 
   /* The button works the same switch as the label that stands without script, and says its state. */
   function openNavigation() {
@@ -56,6 +57,27 @@
         here.addEventListener("focusin", light(true));
         here.addEventListener("focusout", light(false));
       }
+    }
+  }
+
+  /* A region that holds all it has is no stop for the keyboard; one that goes on shows on which side. */
+  function markRegions() {
+    const regions = [...document.querySelectorAll(".scroll, .figure__scroll")];
+    const names = new Map(regions.map((region) => [region, region.getAttribute("aria-label")]));
+    const mark = (region) => {
+      const hidden = region.scrollWidth - region.clientWidth;
+      const isWide = hidden > 1 || region.scrollHeight - region.clientHeight > 1;
+      region.classList.toggle("has-left", hidden > 1 && region.scrollLeft > 1);
+      region.classList.toggle("has-right", hidden > 1 && region.scrollLeft < hidden - 1);
+      for (const [name, value] of [["role", "region"], ["tabindex", "0"], ["aria-label", names.get(region)]]) {
+        if (isWide) region.setAttribute(name, value);
+        else region.removeAttribute(name);
+      }
+    };
+    const observer = new ResizeObserver((entries) => entries.forEach((entry) => mark(entry.target)));
+    for (const region of regions) {
+      observer.observe(region);
+      region.addEventListener("scroll", () => mark(region), { passive: true });
     }
   }
 })();

@@ -20,6 +20,7 @@ from generator.outputs.site.shell import (
     name_label_slot,
     split_shell,
 )
+from generator.outputs.site.stacking import needs_stacking
 from generator.outputs.templates import Theme, open_templates, render_template
 from generator.pages.blocks import Block
 from generator.pages.page import NavigationPlace, Page, Pages
@@ -81,6 +82,7 @@ def _open_environment(pages: Pages, theme: Theme) -> Environment:
     pictures = {picture.name: picture for picture in pages.pictures}
     filters: Mapping[str, Callable[..., object]] = {
         "name_block": _name_block,
+        "needs_stacking": needs_stacking,
         "place_drawing": place_drawing,
         "place_prose": partial(place_prose, pictures=pictures),
     }

@@ -1,0 +1,91 @@
+"""Whole sites of the sample handbooks for the browser, and a page of every kind to look at."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.engines.shells import build_shells
+from generator.model.audience import Clearance
+from generator.model.power import PowerStatus
+from generator.model.terms import PowerState
+from generator.outputs.site.downloads import Download
+from generator.outputs.site.shell import list_shell_places
+from generator.pages.page import Pages
+from tests.outputs.sample_site import read_theme, save_tree, write_tree
+from tests.pages.sample_views import change_entry, lay_out, lay_out_sample, mark_draft, read_sample
+
+AUDIENCES = (Clearance.INTERNAL, Clearance.PUBLIC)
+SAMPLES = ("bureau", "small", "draft")
+"""The largest first: a kind is looked at there, and in another only where those before have none."""
+
+_DOWNLOADS = (Download("全书", "PDF", "downloads/handbook.pdf", 1_234_567, None),)
+_GONE = "xk-01"
+_FAULTY = ("power/cf-01", "risk/xk-01-r1")
+
+_KIND = re.compile(r'<h1[^>]* data-kind="([a-z-]+)"')
+_PAGES = Path(__file__).parents[2] / "generator" / "pages"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SamplePage:
+    """A page that stands for its kind on the site of an audience."""
+
+    audience: str
+    kind: str
+    path: Path
+
+
+def save_sites(folder: Path) -> None:
+    """Write ``SAMPLE/AUDIENCE`` below `folder` for each sample and audience."""
+    theme = read_theme()
+    for sample in SAMPLES:
+        for clearance in AUDIENCES:
+            pages = lay_out_draft(clearance) if sample == "draft" else lay_out_sample(sample, clearance)
+            shells = folder / "shells" / sample / clearance.value
+            shells.mkdir(parents=True)
+            built = build_shells(list_shell_places(pages.places), theme, shells)
+            save_tree(write_tree(pages, built, theme, _DOWNLOADS), folder / sample / clearance.value)
+
+
+def lay_out_draft(clearance: Clearance) -> Pages:
+    """Return the pages of the bureau's next edition: a draft with faults, in which a power is withdrawn."""
+    handbook = read_sample("bureau")
+    power = next(each for each in handbook.powers if each.id == _GONE)
+    status = PowerStatus(state=PowerState.WITHDRAWN, since=power.status.since, reason="样本。")
+    return lay_out(mark_draft(change_entry(handbook, "power", _GONE, status=status), *_FAULTY), clearance)
+
+
+def list_paths(folder: Path) -> list[Path]:
+    """Return every page of the sample sites."""
+    return sorted(path for sample in SAMPLES for path in (folder / sample).rglob("*.html"))
+
+
+def choose_pages(folder: Path) -> list[SamplePage]:
+    """Return for each audience the largest page of each kind, from the first sample that has one."""
+    chosen: dict[tuple[str, str], Path] = {}
+    for sample in reversed(SAMPLES):
+        for clearance in AUDIENCES:
+            paths = (folder / sample / clearance.value).rglob("*.html")
+            for path in sorted(paths, key=lambda path: (path.stat().st_size, path)):
+                chosen[clearance.value, read_kind(path)] = path
+    return [SamplePage(audience, kind, path) for (audience, kind), path in sorted(chosen.items())]
+
+
+def read_kind(path: Path) -> str:
+    """Return the kind of the page that a file holds."""
+    found = _KIND.search(path.read_text("utf-8"))
+    assert found, path
+    return found.group(1)
+
+
+def list_kinds() -> Iterator[str]:
+    """Yield the kind of every page that the program can make, as its source says."""
+    for path in sorted(_PAGES.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Page":
+                kinds = [word.value for word in node.keywords if word.arg == "kind"]
+                assert len(kinds) == 1, path
+                assert isinstance(kinds[0], ast.Constant), path
+                yield str(kinds[0].value)
