@@ -3,18 +3,21 @@
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.changes.comparison import compare_view
+from generator.changes.recording import record_view
 from generator.engines.shells import build_shells
 from generator.model.audience import Clearance
 from generator.model.power import PowerStatus
 from generator.model.terms import PowerState
 from generator.outputs.site.downloads import Download
 from generator.outputs.site.shell import list_shell_places
+from generator.pages.laid_out import lay_out_pages
 from generator.pages.page import Pages
 from tests.outputs.sample_site import read_theme, save_tree, write_tree
-from tests.pages.sample_views import change_entry, lay_out, lay_out_sample, mark_draft, read_sample
+from tests.pages.sample_views import change_entry, cut_view, lay_out_sample, mark_draft, read_sample
 
 AUDIENCES = (Clearance.INTERNAL, Clearance.PUBLIC)
 SAMPLES = ("bureau", "small", "draft")
@@ -50,11 +53,15 @@ def save_sites(folder: Path) -> None:
 
 
 def lay_out_draft(clearance: Clearance) -> Pages:
-    """Return the pages of the bureau's next edition: a draft with faults, in which a power is withdrawn."""
+    """Return the pages of the bureau's next edition: a draft with faults, a power withdrawn, its changes told."""
     handbook = read_sample("bureau")
     power = next(each for each in handbook.powers if each.id == _GONE)
     status = PowerStatus(state=PowerState.WITHDRAWN, since=power.status.since, reason="样本。")
-    return lay_out(mark_draft(change_entry(handbook, "power", _GONE, status=status), *_FAULTY), clearance)
+    draft = mark_draft(change_entry(handbook, "power", _GONE, status=status), *_FAULTY)
+    record = record_view(cut_view(handbook, clearance))
+    assert record is not None
+    view = cut_view(draft, clearance)
+    return lay_out_pages(replace(view, comparison=compare_view(record, view)))
 
 
 def list_paths(folder: Path) -> list[Path]:
