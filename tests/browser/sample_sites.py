@@ -28,6 +28,7 @@ _GONE = "xk-01"
 _FAULTY = ("power/cf-01", "risk/xk-01-r1")
 
 _KIND = re.compile(r'<h1[^>]* data-kind="([a-z-]+)"')
+_MAKERS = ("Page", "LongList")
 _PAGES = Path(__file__).parents[2] / "generator" / "pages"
 
 
@@ -88,11 +89,15 @@ def read_kind(path: Path) -> str:
 
 
 def list_kinds() -> Iterator[str]:
-    """Yield the kind of every page that the program can make, as its source says."""
+    """Yield the kind of every page that the program can make, as its source says: in a page or in a list's plan."""
     for path in sorted(_PAGES.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Page":
-                kinds = [word.value for word in node.keywords if word.arg == "kind"]
-                assert len(kinds) == 1, path
-                assert isinstance(kinds[0], ast.Constant), path
-                yield str(kinds[0].value)
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                continue
+            if node.func.id not in _MAKERS:
+                continue
+            (kind,) = [word.value for word in node.keywords if word.arg == "kind"]
+            if isinstance(kind, ast.Constant):
+                yield str(kind.value)
+            else:
+                assert ast.unparse(kind) == "listed.kind", path  # of a plan that says it

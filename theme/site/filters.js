@@ -76,7 +76,7 @@
   /* Rows under the line that names their group, which goes when none of them is left. */
   function readGroups(table) {
     const groups = [{ head: null, rows: [] }];
-    for (const row of table.tBodies[0].rows) {
+    for (const row of [...table.tBodies].flatMap((body) => [...body.rows])) {
       if (row.classList.contains("table__group")) {
         groups.push({ head: row, rows: [] });
         continue;
