@@ -28,7 +28,8 @@ def test_links_lead_within_the_book_or_are_unwrapped() -> None:
             ProseHtml("。</p>"),
         )
     )
-    expected = '<p>见<a class="ref" href="#power-xk-01_step-a"><em>许可</em></a>处罚内部。</p>'
+    linked = '<a class="ref" href="#power-xk-01_step-a"><em><span class="dotted">许可</span></em></a>'
+    expected = f"<p>见{linked}处罚内部。</p>"
     assert print_prose(prose, PAGE, 0, ANCHORS) == expected
 
 
@@ -58,3 +59,14 @@ def test_pictures_come_from_the_documents_own() -> None:
     """A picture is named under the scheme that the printer allows, with its description escaped."""
     prose = Prose((ProsePicture("hall 1.png", '窗口"甲"'),))
     assert print_prose(prose, PAGE, 0, ANCHORS) == '<img src="asset:hall 1.png" alt="窗口&quot;甲&quot;">'
+
+
+def test_emphasis_marks_each_chinese_character() -> None:
+    """Within emphasis Chinese characters are marked for their dots; punctuation, letters and digits are not."""
+    assert print_html("<p>须<em>两人，XK-01以上</em>签</p>") == (
+        '<p>须<em><span class="dotted">两人</span>，XK-01<span class="dotted">以上</span></em>签</p>'
+    )
+    assert print_html("<p><em>甲<em>乙</em>丙</em>丁</p>") == (
+        '<p><em><span class="dotted">甲</span><em><span class="dotted">乙</span></em>'
+        '<span class="dotted">丙</span></em>丁</p>'
+    )

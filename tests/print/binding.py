@@ -60,6 +60,14 @@ def _make_prose(name: str, words: str) -> Chapter:
     return Chapter("正文", f"chapter-{name}", (page,))
 
 
+def make_chapter_pages(blocks: tuple[Block, ...]) -> Pages:
+    """Return a handbook with one chapter of `blocks`."""
+    pages = make_pages()
+    page = Page(Target("chapter", "rich"), "chapter", "正文", "guide", blocks, "正文。")
+    book = replace(find_book(pages), chapters=(Chapter("正文", "chapter-rich", (page,)),), indexes=())
+    return rebind(pages, book)
+
+
 def make_power_pages(count: int, blocks: tuple[Block, ...] | None = None) -> Pages:
     """Return a handbook of one chapter with `count` powers like the sample's, or of these blocks."""
     pages = make_pages()

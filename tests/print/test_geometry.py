@@ -5,12 +5,19 @@ from dataclasses import replace
 import pytest
 
 from generator.outputs.book.profile import POINTS_PER_MILLIMETRE, PrintProfile
-from generator.pages.blocks import Fact, Facts, Figure, Heading
+from generator.pages.blocks import Fact, Facts, Figure, Heading, Prose, ProseHtml
 from generator.pages.words import plain
 from tests.outputs.sample_binding import find_book
 from tests.outputs.sample_pages import make_pages
 from tests.outputs.sample_power import make_drawing
-from tests.print.binding import bind, bind_prose, bind_sample, make_power_pages, make_prose_pages
+from tests.print.binding import (
+    bind,
+    bind_prose,
+    bind_sample,
+    make_chapter_pages,
+    make_power_pages,
+    make_prose_pages,
+)
 from tests.print.reading import Word, open_pdf, read_labels, read_places, read_sizes, read_words
 
 PROFILE = PrintProfile()
@@ -51,6 +58,29 @@ def test_a_paragraph_begins_two_characters_in() -> None:
     words = read_words(bind_prose().content)
     first = list_body_lines(words[read_labels(open_pdf(bind_prose().content)).index("1")])
     assert len(first[min(first)]) == 26
+
+
+RICH = (
+    "<p>国国国国国</p><ul><li>国国国</li><li>国国国</li></ul><blockquote><p>国国国</p></blockquote>"
+    "<dl><dt>甲</dt><dd>国国国</dd></dl><div class='admonition'><p class='admonition-title'>注意</p><p>国国国</p></div>"
+    "<p>国国国</p>"
+)
+TABLE = "<table><thead><tr><th>甲</th></tr></thead><tbody><tr><td>乙</td></tr><tr><td>丙</td></tr></tbody></table>"
+
+
+@pytest.mark.parametrize(("html", "step"), [(RICH, 28.95), (RICH + TABLE + RICH, 28.95 / 2)])
+def test_text_stays_on_the_grid(html: str, step: float) -> None:
+    """Headings, lists, quotations, terms and notes take whole lines, tables in prose so many half ones."""
+    blocks = (Heading(2, "标题", "one"), Prose((ProseHtml(html),)), Heading(3, "标题", "two"))
+    words = read_words(bind(make_chapter_pages((*blocks, Prose((ProseHtml("<p>国国国</p>"),))))).content)
+    counted = 0
+    for page in words:
+        tops = sorted(word.top for word in page if set(word.text) == {"国"})
+        for top in tops:
+            lines = (top - tops[0]) / step
+            assert abs(lines - round(lines)) * step < 0.3
+        counted += len(tops)
+    assert counted >= 7
 
 
 def test_the_margins_are_mirrored() -> None:

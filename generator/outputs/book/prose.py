@@ -1,5 +1,6 @@
 """A chapter's text in the book: its links and pictures, headings at their depth, ids of its page."""
 
+import re
 from html import escape
 from html.parser import HTMLParser
 
@@ -12,6 +13,10 @@ ASSET_SCHEME = "asset:"
 
 _BACKWARDS = "footnote-backref"
 """The class of the links by which a screen's footnotes lead back; on paper they say nothing."""
+
+_EMPHASIS = "em"
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+"""Characters that carry a dot of emphasis; punctuation, digits and letters do not."""
 
 _VOID = frozenset(["br", "hr", "img", "col", "wbr"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -43,6 +48,11 @@ def _write_segment(segment: ProseHtml | ProseLink | ProsePicture, anchors: BookA
             return f'<img src="{ASSET_SCHEME}{escape(segment.name)}" alt="{escape(segment.description)}">'
 
 
+def _dot(characters: re.Match[str]) -> str:
+    """Return characters that the style sheet sets with a dot under each."""
+    return f'<span class="dotted">{characters[0]}</span>'
+
+
 class _ProseRewriter(HTMLParser):
     """Copies cleaned HTML with levels, ids and links changed to those of the book."""
 
@@ -53,12 +63,14 @@ class _ProseRewriter(HTMLParser):
         self._shift = shift
         self._addresses: list[str | None] = []
         self._is_dropping = False
+        self._emphasized = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self._is_dropping = self._is_dropping or (tag == "a" and _BACKWARDS in values.get("class", ""))
         if self._is_dropping or (tag == "a" and not self._open_link(values)):
             return
+        self._emphasized += tag == _EMPHASIS
         if "id" in values:
             values["id"] = self._name_own(values["id"])
         name = self._shift_heading(tag)
@@ -74,6 +86,7 @@ class _ProseRewriter(HTMLParser):
         if self._is_dropping:
             self._is_dropping = tag != "a"
             return
+        self._emphasized -= tag == _EMPHASIS
         if tag != "a":
             self.parts.append(f"</{self._shift_heading(tag)}>")
             return
@@ -84,7 +97,7 @@ class _ProseRewriter(HTMLParser):
             self.parts.append(f'<span class="address">（{escape(address)}）</span>')
 
     def handle_data(self, data: str) -> None:
-        self._copy(data)
+        self._copy(_HAN.sub(_dot, data) if self._emphasized else data)
 
     def handle_entityref(self, name: str) -> None:
         self._copy(f"&{name};")
