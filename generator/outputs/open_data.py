@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 
+from generator.pages.data_page import STEERING
 from generator.values.artefact import Artefact
 from generator.values.digest import write_canonical_json
 from generator.views.labels import find_label
@@ -16,9 +17,6 @@ DATA_REGISTERS = ("organizations", "departments", "posts", "laws", "powers", "wo
 
 DISCLOSED_LISTS = ("withdrawn", "disclosed")
 """What is told beside the registers: withdrawn powers, and risks by the unit's choice; no file where there is none."""
-
-_STEERING = {("PublicWithdrawnPower", "department"), ("PublicDisclosedRisk", "rank")}
-"""What steers where and how something is shown, and is itself shown nowhere."""
 
 _LIVE_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _LOWER_PARTS = ("internal", "public")
@@ -46,7 +44,7 @@ def _flatten(entry: object) -> dict[str, tuple[str, object]]:
     found: dict[str, tuple[str, object]] = {}
     for field in fields(entry):  # type: ignore[arg-type]  # every entry of a view is a dataclass
         value = getattr(entry, field.name)
-        if (type(entry).__name__, field.name) in _STEERING:
+        if (type(entry).__name__, field.name) in STEERING:
             continue
         if field.name in _LOWER_PARTS:
             found = _flatten(value) | found

@@ -7,6 +7,7 @@ from generator.pages.change_marks import mark_pages
 from generator.pages.changes_page import lay_out_changes
 from generator.pages.channels_page import has_channels, lay_out_channels
 from generator.pages.compilation_page import lay_out_notes
+from generator.pages.data_page import lay_out_data
 from generator.pages.department_page import lay_out_department
 from generator.pages.desk import Desk, open_desk
 from generator.pages.duty_lists import lay_out_duty_lists, lay_out_kinds
@@ -89,7 +90,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages += [lay_out_risk(desk, risk) for risk in risks]
     if desk.inner is not None:
         pages.append(lay_out_lists(desk))
-    pages += [*lay_out_power_list(desk), lay_out_kinds(desk), *lay_out_duty_lists(desk)]
+    pages += [*lay_out_power_list(desk), lay_out_kinds(desk), *lay_out_duty_lists(desk), lay_out_data(desk)]
     if desk.inner is not None:
         pages += [*lay_out_risk_list(desk), *lay_out_post_list(desk), *lay_out_indexes(desk)]
         pages += [lay_out_risk_map(desk), lay_out_findings(desk)]

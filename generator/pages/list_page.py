@@ -3,6 +3,7 @@
 from generator.pages.blocks import Entrance, Entrances
 from generator.pages.changes_page import CHANGES_TITLE, count_kinds
 from generator.pages.channels_page import CHANNELS, has_channels
+from generator.pages.data_page import DATA
 from generator.pages.desk import Desk
 from generator.pages.duty_lists import DUTIES, KINDS, count_kinds_of_powers
 from generator.pages.findings_page import count_findings
@@ -45,6 +46,7 @@ def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
         entrances.append(Entrance(CHANGES_TITLE, CHANGES, counts=count_kinds(public.comparison)))
     if public.organizations:
         entrances.append(Entrance("单位概况", Target("page", "unit")))
+    entrances.append(Entrance("数据下载", DATA))
     return tuple(entrances)
 
 

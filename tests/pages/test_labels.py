@@ -33,6 +33,8 @@ COMPOSED_COLUMNS = {
     "管理的风险点",
     "合计",
     "责任事项与履责方式",
+    "列名",
+    "JSON中的键",
 }
 
 
@@ -89,6 +91,8 @@ def test_kinds_of_tables_are_known(pages: list[Page]) -> None:
         "contacts",
         "counts",
         "duties",
+        "editions",
+        "fields",
         "laws",
         "leader-index",
         "leaders",

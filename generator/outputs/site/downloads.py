@@ -1,10 +1,11 @@
 """What a site offers for download: bound documents and open data, each with its label, form and size."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 from pathlib import PurePosixPath
 
+from generator.pages.data_page import DATA, DATA_FILES
 from generator.pages.page import Binding, Page
 from generator.pages.words import Target
 from generator.values.artefact import Artefact
@@ -12,18 +13,7 @@ from generator.values.artefact import Artefact
 DOWNLOAD_FOLDER = "downloads/"
 """Where downloads lie in the site."""
 
-_DATA: Mapping[str, tuple[str, Target]] = {
-    "organizations": ("单位", Target("page", "unit")),
-    "departments": ("内设机构", Target("page", "unit")),
-    "posts": ("岗位", Target("page", "posts")),
-    "laws": ("法律依据", Target("page", "laws")),
-    "powers": ("权责清单", Target("page", "powers")),
-    "workflows": ("办理流程", Target("page", "powers")),
-    "risks": ("风险点", Target("page", "risks")),
-    "editions": ("版次", Target("page", "home")),
-}
-"""By register: what its open data is called, and the page that lists it."""
-
+_DATA_FORMS = frozenset({"CSV", "JSON"})
 _EMPTY = b"[]"
 _THOUSAND = 1000
 
@@ -67,12 +57,13 @@ def enclose_downloads(downloads: Iterable[Download], made: Iterable[Artefact]) -
 def choose_downloads(downloads: Iterable[Download], page: Page, place: Target) -> tuple[Download, ...]:
     """Return what is offered on `page`, whose place in the navigation begins with the page `place`.
 
-    What is about a department is offered on every page of its place.
+    What is about a department is offered on every page of its place, all open data on the page of these.
     """
     return tuple(
         each
         for each in downloads
         if each.about is None
+        or (page.target == DATA and each.form in _DATA_FORMS)
         or each.about == page.target
         or (each.about.register == "department" and each.about == place)
     )
@@ -90,9 +81,9 @@ def _list_data(files: tuple[Artefact, ...]) -> Iterator[Download]:
     empty = {PurePosixPath(file.path).stem for file in files if file.content.strip() == _EMPTY}
     for file in files:
         register = PurePosixPath(file.path).stem
-        if register in _DATA and register not in empty:
-            label, about = _DATA[register]
-            yield _offer(label, file, about)
+        if register in DATA_FILES and register not in empty:
+            offered = DATA_FILES[register]
+            yield _offer(offered.title, file, offered.about)
 
 
 def _offer(label: str, file: Artefact, about: Target | None) -> Download:
