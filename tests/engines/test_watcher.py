@@ -34,19 +34,20 @@ def watch(project: Path) -> Iterator["Queue[tuple[str, ...]]"]:
 
 def make_project(folder: Path) -> Path:
     """Return an empty project's folder with what a build leaves in it."""
-    for name in ("registers/powers", "content", "theme", "build/public"):
+    for name in ("registers/powers", "content", "theme", "editions/first", "build/public"):
         (folder / name).mkdir(parents=True)
     return folder
 
 
 def test_changes_of_a_project_are_told(tmp_path: Path) -> None:
-    """A register, a chapter, a template and the configuration that change are told by their paths."""
+    """A register, a chapter, a template, a record and the configuration that change are told by their paths."""
     project = make_project(tmp_path)
     with watch(project) as told:
         for path in (
             "registers/powers/xk-01.yml",
             "content/10-foreword.md",
             "theme/site.css",
+            "editions/first/public.json",
             "site_config.yml",
         ):
             (project / path).write_text("x")
