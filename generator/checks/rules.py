@@ -28,6 +28,7 @@ from generator.checks import (
     ratings,
     references,
     risks,
+    sheet,
     staffing,
     unused,
     verification,
@@ -68,6 +69,7 @@ _FAMILIES = (
     examinations,
     unused,
     audiences,
+    sheet,
     orthography,
     verification,
 )

@@ -16,6 +16,7 @@ from generator.values.problem import Language
 FAMILIES: Mapping[str, str] = MappingProxyType(
     {
         "A": "受众",
+        "B": "版式",
         "C": "章节里的链接",
         "D": "职责分工与办理人数",
         "E": "外部流程图",
