@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.pages.desk import Desk
 from generator.pages.page import CHANGES, Masthead
 from generator.pages.sections import write_date
-from generator.views.internal import InternalEdition
+from generator.views.internal import InternalApproval, InternalEdition
 from generator.views.labels import find_label
 from generator.views.public import PublicApproval, PublicEdition
 
@@ -52,9 +52,10 @@ def make_imprint(desk: Desk) -> tuple[tuple[str, str], ...]:
     pairs = [("编制单位", unit), *_label(edition, number=edition.number, date=write_date(edition.date))]
     inner = _find_inner(desk, edition)
     if inner is not None:
-        examined, reviewed = _word_approval(inner.examined.public), _word_approval(inner.reviewed.public)
+        examined, reviewed = _word_opinion(inner.examined), _word_opinion(inner.reviewed)
         pairs.extend(_label(inner, examined=examined, reviewed=reviewed))
-    pairs.extend(_label(edition, approved=_word_approval(edition.approved), source=edition.source))
+    approved = _word_opinion(inner.approved) if inner else _word_approval(edition.approved)
+    pairs.extend(_label(edition, approved=approved, source=edition.source))
     if inner is not None and inner.copies is not None:
         pairs.extend(_label(inner, copies=f"{inner.copies}册"))
     return tuple(pair for pair in pairs if pair[1])
@@ -77,6 +78,12 @@ def _label(owner: PublicEdition | InternalEdition, **values: str) -> Iterator[tu
 
 def _word_approval(approval: PublicApproval) -> str:
     return f"{approval.body}，{write_date(approval.date)}"
+
+
+def _word_opinion(approval: InternalApproval) -> str:
+    """Return an approval with the opinion, where one was given."""
+    opinion = f"。意见：{approval.opinion.rstrip('。')}" if approval.opinion else ""
+    return _word_approval(approval.public) + opinion
 
 
 def _tell_origin(desk: Desk, edition: PublicEdition | None) -> tuple[str, ...]:

@@ -88,6 +88,20 @@ def test_the_imprint_has_a_label_for_each_value(small: Handbook) -> None:
     assert lay_out(counted, Clearance.PUBLIC).imprint[-1] == ("信息来源", "许可科")
 
 
+def test_staff_read_the_opinions() -> None:
+    """Behind who examined, reviewed and approved stands the opinion that was given; the public reads none."""
+    edition = max(read_sample("bureau").editions, key=lambda each: each.date)
+    inside = dict(lay_out_sample("bureau", Clearance.INTERNAL).imprint)
+    given = {"排查汇总": edition.examined, "评审": edition.reviewed, "审定": edition.approved}
+    assert any(approval.opinion for approval in given.values())
+    for label, approval in given.items():
+        assert inside[label].startswith(approval.body)
+        assert (approval.opinion or "").rstrip("。") in inside[label]
+        assert ("意见：" in inside[label]) == bool(approval.opinion)
+    outside = "".join(value for _, value in lay_out_sample("bureau", Clearance.PUBLIC).imprint)
+    assert "意见" not in outside
+
+
 def test_the_imprint_names_no_unknown_unit(small: Handbook) -> None:
     """Without a unit the imprint has no line for it."""
     imprint = lay_out(small.replace(organizations=(), is_draft=True)).imprint
