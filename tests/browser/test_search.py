@@ -221,7 +221,7 @@ def test_a_hit_shows_title_place_and_snippet(open_page: OpenPage, site: Path) ->
     assert ask(page, "申辩") == {"departments/sp/xk-01.html"}
     hit = page.locator(".search__hits li").first
     assert hit.locator("a").inner_text() == "劳务派遣经营许可"
-    assert hit.locator(".search__place").inner_text() == "行政审批科"
+    assert hit.locator(".search__place").inner_text() == "职权 · 行政审批科"
     assert hit.locator("p mark").all_inner_texts() == ["申辩"]
     assert "依法享有陈述、申辩的权利" in hit.locator("p").inner_text()
 
@@ -270,6 +270,55 @@ def test_hits_are_walked_with_the_arrows(open_page: OpenPage, site: Path) -> Non
     address = links.first.get_attribute("href")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{address}")
+
+
+def test_escape_empties_the_box(open_page: OpenPage, site: Path) -> None:
+    """From a hit or the box Escape leads back to the box, empty, and takes the hits away."""
+    page = open_page(f"{(site / 'search.html').as_uri()}?q=许可")
+    settle(page)
+    page.locator("#search-query").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "search-query"
+    assert page.locator("#search-query").input_value() == ""
+    assert page.locator(".search__hits li").count() == 0
+
+
+def test_hits_can_be_narrowed_to_a_kind_of_page(open_page: OpenPage, site: Path) -> None:
+    """With 岗位 chosen only posts remain among the hits, each said to be one."""
+    page = open_page((site / "search.html").as_uri())
+    everything = ask(page, "审批科")
+    page.get_by_label("内容").select_option("岗位")
+    posts = ask(page, "审批科")
+    assert 0 < len(posts) < len(everything)
+    places = page.locator(".search__place").all_inner_texts()
+    assert {place.partition(" · ")[0] for place in places} == {"岗位"}
+
+
+def test_the_masthead_offers_the_first_hits(open_page: OpenPage, many: tuple[Pages, Path]) -> None:
+    """Typing in the masthead of any page offers the first hits, counted, to be walked with the arrows."""
+    _, folder = many
+    page = open_page((folder / "departments/sp/xk-01.html").as_uri())
+    assert page.evaluate("self.handbookIndex") is None
+    page.keyboard.press("/")
+    page.keyboard.type("许可")
+    panel = page.locator(".suggestions")
+    panel.locator("li").first.wait_for()
+    assert panel.locator("li").count() == 7
+    assert panel.get_by_role("status").inner_text().startswith("找到 ")
+    page.keyboard.press("ArrowDown")
+    link = panel.locator("a").first
+    assert link.evaluate("(node) => node === document.activeElement")
+    page.keyboard.press("Escape")
+    assert page.locator("#masthead-query").input_value() == ""
+    assert not panel.is_visible()
+    page.keyboard.type("劳务派遣经营许可")
+    panel.locator("li").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    address = link.get_attribute("href")
+    assert address is not None
+    page.keyboard.press("Enter")
+    page.wait_for_url(address)
 
 
 def test_an_empty_box_shows_nothing(open_page: OpenPage, site: Path) -> None:

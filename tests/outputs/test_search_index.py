@@ -8,7 +8,7 @@ import pytest
 
 from generator.outputs.search import index as search_index
 from generator.outputs.search.folding import fold_text, list_odd_folds
-from generator.outputs.search.index import FACET_LABELS, write_search_index
+from generator.outputs.search.index import FACET_LABELS, KIND_WORDS, write_search_index
 from generator.outputs.search.text import list_segments
 from generator.outputs.site.addresses import plan_addresses
 from generator.pages.blocks import Facts, Paragraph, Prose, ProseHtml, ProseLink, ProsePicture
@@ -79,7 +79,7 @@ def test_small_shards_hold_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_texts_are_found_by_page_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each page stands in the shard of its number, with address, place, title, terms and text."""
+    """Each page stands in the shard of its number, with address, place, kind, title, terms and text."""
     monkeypatch.setattr(search_index, "_TEXT_SHARD", 500)
     pages = make_pages()
     values = read_index(pages)
@@ -92,27 +92,32 @@ def test_texts_are_found_by_page_number(monkeypatch: pytest.MonkeyPatch) -> None
         documents += shard
     assert len(documents) == manifest["pages"] == len(pages.pages) - UNSEARCHED
     power = documents[[page.target for page in pages.pages].index(POWER)]
-    assert power[:3] == [
+    assert power[:4] == [
         "departments/sp/xk-01.html",
         "行政审批科",
+        "职权",
         ["劳务派遣经营许可", "XK-01", "劳务派遣"],
     ]
 
 
 def test_filters_know_their_pages() -> None:
-    """Each facet has its label and, for each value, the pages that carry it; empty ones are left out."""
+    """Each facet, what a page is among them, has its label and its pages by value; empty ones are left out."""
     ((_, manifest),) = read_index(make_pages())["manifest"]
     assert isinstance(manifest, dict)
     searched = [page for page in make_pages().pages if page.place not in ("search", "lost")]
     for name, label, values in manifest["facets"]:
         assert label == FACET_LABELS[name]
         for value, codes in values:
-            expected = [number for number, page in enumerate(searched) if (name, value) in page.facets]
+            expected = [
+                number
+                for number, page in enumerate(searched)
+                if (name, value) in (*page.facets, ("content", KIND_WORDS.get(page.kind, "清单")))
+            ]
             assert list(accumulate(codes)) == expected
     bare = tuple(replace(page, facets=()) for page in make_pages().pages)
     ((_, manifest),) = read_index(replace(make_pages(), pages=bare))["manifest"]
     assert isinstance(manifest, dict)
-    assert manifest["facets"] == []
+    assert [name for name, _, _ in manifest["facets"]] == ["content"]
 
 
 def test_the_same_pages_give_the_same_index() -> None:

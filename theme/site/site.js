@@ -1,9 +1,11 @@
-/* What every page does: open the navigation on a phone, "/" to the search box, marks light up their risks. */
+/* What every page does: open the navigation on a phone, "/" to the search box, first hits in the masthead, marks light up their risks. */
 "use strict";
 
 (() => {
+  const assets = new URL(".", document.currentScript.src);
   openNavigation();
   focusSearch();
+  offerHits();
   lightRisks();
   markRegions();
 
@@ -43,6 +45,20 @@
       box.focus();
       box.select();
     });
+  }
+
+  /* The masthead's box needs the index only once somebody goes to it; where a page searches, it is there already. */
+  function offerHits() {
+    const form = document.querySelector("[data-suggest]");
+    if (!form || document.querySelector("[data-search]")) return;
+    form.addEventListener("focusin", () => {
+      for (const path of ["../search/manifest.js", "search.js"]) {
+        const script = document.createElement("script");
+        script.src = new URL(path, assets);
+        script.async = false;
+        document.head.append(script);
+      }
+    }, { once: true });
   }
 
   /* Pointing at a mark, or reaching it by keyboard, lights up the row of its risk; and the other way round. */

@@ -14,7 +14,22 @@ from generator.values.artefact import Artefact
 SEARCH_FOLDER = "search/"
 """Where the index lies in the site."""
 
-FACET_LABELS = {"department": "部门", "kind": "类别", "level": "风险等级"}
+KIND_WORDS = {
+    "chapter": "说明",
+    "department": "部门",
+    "home": "首页",
+    "law": "法律依据",
+    "post": "岗位",
+    "power": "职权",
+    "risk": "风险点",
+    "unit": "单位",
+    "withdrawn": "职权",
+}
+"""What the pages of entries are; all others are lists."""
+
+_OTHER_KIND = "清单"
+
+FACET_LABELS = {"content": "内容", "department": "部门", "kind": "类别", "level": "风险等级"}
 """What a filter is called; a facet without a label keeps its name."""
 
 _UNSEARCHED = frozenset({"lost", "search"})
@@ -30,6 +45,7 @@ class _Document:
 
     address: str
     place: str
+    kind: str
     head: tuple[str, ...]
     segments: tuple[str, ...]
     facets: tuple[tuple[str, str], ...]
@@ -70,9 +86,10 @@ def _list_documents(pages: Pages, addresses: Mapping[Target, str]) -> tuple[_Doc
         _Document(
             addresses[page.target],
             titles[page.place],
+            KIND_WORDS.get(page.kind, _OTHER_KIND),
             (page.title, *page.terms),
             list_segments(page),
-            page.facets,
+            (("content", KIND_WORDS.get(page.kind, _OTHER_KIND)), *page.facets),
         )
         for page in pages.pages
         if page.place not in _UNSEARCHED
@@ -126,7 +143,7 @@ def _share_texts(documents: Sequence[_Document]) -> list[tuple[int, list[_Docume
 
 def _describe_document(document: _Document) -> list[object]:
     """Return what the browser needs to verify and to show a hit."""
-    return [document.address, document.place, list(document.head), list(document.segments)]
+    return [document.address, document.place, document.kind, list(document.head), list(document.segments)]
 
 
 def _list_facets(documents: Sequence[_Document]) -> list[list[object]]:
