@@ -188,4 +188,4 @@ def test_landmarks_have_names(open_page: OpenPage, site: Path) -> None:
     for role in ("main", "banner", "contentinfo", "search"):
         assert page.get_by_role(role).count() == 1, role
     names = page.get_by_role("navigation").evaluate_all("(nodes) => nodes.map((n) => n.ariaLabel)")
-    assert names == ["手册导航", "本页内容", "当前位置", "行政审批科中的前后页"]
+    assert names == ["手册导航", "本页内容", "当前位置", "前后页"]
