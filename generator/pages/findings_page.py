@@ -1,7 +1,6 @@
 """What the checks would have the keepers look at: by department, the gravest first."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from generator.pages.blocks import Align, Block, Cell, Column, Paragraph, Row, Table
 from generator.pages.desk import Desk
@@ -14,6 +13,7 @@ from generator.values.problem import Severity
 from generator.views.internal import InternalFinding
 
 _SEVERITIES = {Severity.ERROR.value: "错误", Severity.WARNING.value: "警告", Severity.NOTICE.value: "提示"}
+_SEVERAL = 2
 _ORDER = {name: number for number, name in enumerate(_SEVERITIES)}
 
 
@@ -51,43 +51,58 @@ def _tell_department(
 
 
 def _tabulate(desk: Desk, caption: str, findings: Sequence[InternalFinding]) -> Table | None:
-    """Return the findings under a line for each kind of problem, which tells the remedy where it is one for all."""
-    columns = (
-        Column("序号", 0.5, Align.CENTER),
-        Column("条目", 2.6),
-        Column("说明", 4.4),
-        Column("位置", 2.2),
-    )
+    """Return the findings under a line for each kind of problem, a row for each entry, a line for each finding.
+
+    What all findings of a kind say alike, and the remedy where it is one for all, stands in the kind's line alone.
+    """
+    columns = (Column("序号", 0.5, Align.CENTER), Column("条目", 2.6), Column("说明", 6))
     kinds = group_entries(findings, lambda each: ((_ORDER.get(each.severity, len(_ORDER)), each.code),))
     rows: list[Row] = []
     number = 0
     for kind in sorted(kinds):
         found = kinds[kind]
-        remedies = {each.remedy for each in found}
-        rows.append(Row((_name_kind(found[0], remedies),), is_group=True))
-        for each in found:
+        shared = _find_shared_end(found)
+        is_told = len({each.remedy for each in found}) == 1
+        rows.append(Row((_name_kind(found[0], shared, is_told=is_told),), is_group=True))
+        for several in group_entries(found, lambda each: ((each.register_name, each.identifier),)).values():
             number += 1
-            rows.append(_make_row(desk, number, each, is_told=len(remedies) == 1))
+            lines = [_tell(each, shared, is_told=is_told) for each in several]
+            rows.append(
+                Row((make_cell(str(number)), make_cell(_name_entry(desk, several[0])), make_cell(*lines)))
+            )
     return make_table("findings", caption, columns, rows)
 
 
-def _name_kind(first: InternalFinding, remedies: AbstractSet[str]) -> Cell:
-    """Return what is found, how grave it is, its code, and what to do where that is the same for all."""
+def _name_kind(first: InternalFinding, shared: str, *, is_told: bool) -> Cell:
+    """Return what is found, how grave it is, its code, and what is said alike of all with what to do."""
     severity = _SEVERITIES.get(first.severity, first.severity)
     head: Words = (Run(f"{severity}　{first.title} "), Run(first.code, style=Style.CODE))
-    return make_cell(head, (Run(first.remedy, style=Style.QUIET),) if len(remedies) == 1 else None)
+    alike = f"下列各处{shared}" if shared else ""
+    told = f"{alike}{first.remedy if is_told else ''}"
+    return make_cell(head, (Run(told, style=Style.QUIET),) if told else None)
 
 
-def _make_row(desk: Desk, number: int, finding: InternalFinding, *, is_told: bool) -> Row:
-    remedy: Words = () if is_told else (Run(finding.remedy, style=Style.QUIET),)
-    return Row(
-        (
-            make_cell(str(number)),
-            make_cell(_name_entry(desk, finding)),
-            make_cell(finding.message, remedy),
-            make_cell((Run(finding.place, style=Style.CODE),)),
-        )
-    )
+def _tell(finding: InternalFinding, shared: str, *, is_told: bool) -> Words:
+    """Return a finding in one line, without its entry's name and without what stands above, and where it is."""
+    said = _strip_entry(finding).removesuffix(shared)
+    remedy = "" if is_told else f" {finding.remedy}"
+    return (Run(f"{said}{remedy}"), Run("　"), Run(finding.place, style=Style.CODE))
+
+
+def _strip_entry(finding: InternalFinding) -> str:
+    """Return the message without the entry it begins with, which the row names."""
+    return finding.message.removeprefix(f"{finding.register_name}/{finding.identifier} 的")
+
+
+def _find_shared_end(findings: Sequence[InternalFinding]) -> str:
+    """Return with what all messages of several findings end behind a quotation, empty for none."""
+    messages = [_strip_entry(each) for each in findings]
+    if len(messages) < _SEVERAL:
+        return ""
+    shared = messages[0]
+    while not all(message.endswith(shared) for message in messages):
+        shared = shared[1:]
+    return shared.partition("”")[2]
 
 
 def _name_entry(desk: Desk, finding: InternalFinding) -> Words:

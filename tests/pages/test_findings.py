@@ -44,7 +44,8 @@ def test_findings_stand_by_department_the_gravest_first() -> None:
     first, last = list_tables(page, "findings")
     groups = [strip_words(row.cells[0][0]) for row in first.rows if row.is_group]
     assert groups == ["警告　W016的名称 W016", "提示　N001的名称 N001"]
-    assert [strip_words(row.cells[2][0]) for row in last.rows if not row.is_group] == ["N001说明。"]
+    told = [strip_words(row.cells[2][0]) for row in last.rows if not row.is_group]
+    assert told == ["N001说明。　registers/law.yml:1:1"]
     told = [strip_words(block.words) for block in page.blocks if isinstance(block, Paragraph)]
     assert told == ["共3条：警告1条，提示2条。改正登记册后重新生成，本页随之更新。"]
 
@@ -64,6 +65,25 @@ def test_a_finding_leads_to_its_entry() -> None:
     rows = [row for table in list_tables(page, "findings") for row in table.rows if not row.is_group]
     targets = [run.target for row in rows for run in row.cells[1][0]]
     assert targets == [Target("power", "xk-01"), None]
+
+
+def test_what_is_said_alike_is_said_once() -> None:
+    """The findings on one entry share a row, and what all of a kind say alike stands once above them."""
+    end = "标为尚未核实，印有“待核实”。"
+    findings = [
+        note("power/xk-01", "N001", "notice", "office").model_copy(
+            update={"message": f"power/xk-01 的“{field}”{end}"}
+        )
+        for field in ("basis[1]", "result")
+    ]
+    other = note("power/cg-01", "N001", "notice", "office").model_copy(
+        update={"message": f"power/cg-01 的“fee”{end}"}
+    )
+    (table,) = list_tables(find_page(lay_out(find(*findings, other)), "page", "findings"), "findings")
+    group, first, second = ([strip_words(line) for cell in row.cells for line in cell] for row in table.rows)
+    assert group[1] == f"下列各处{end}N001办法。"
+    assert first[2:] == ["“basis[1]”　registers/power.yml:1:1", "“result”　registers/power.yml:1:1"]
+    assert second[2:] == ["“fee”　registers/power.yml:1:1"]
 
 
 def test_nothing_found_is_said() -> None:
