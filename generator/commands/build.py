@@ -30,6 +30,7 @@ from generator.sources.project_files import CONFIG_FILE
 from generator.values.place import Place
 from generator.values.problem import Problem
 from generator.views.cut import cut_handbook
+from generator.views.parts import AudienceView
 
 PART_NAMES = {"pages": "排页", "site": "网站", "book": "成书", "data": "开放数据"}
 """What each stage of a rendering is called."""
@@ -125,18 +126,12 @@ def _render_all(
     told: Progress,
 ) -> list[AudienceBuild]:
     parts = tuple(part for part in OUTPUTS if not request.only or part in request.only)
-    departments = request.departments or None
 
     def render(choice: AudienceChoice) -> AudienceBuild:
-        findings = () if departments else find_for_audience(material.handbook, material.atlas, choice)
-        view = cut_handbook(material.handbook.replace(findings=findings), choice, departments)
-        if (
-            not departments
-        ):  # a record is of all that the audience sees: beside it what is narrower seems to lack much
-            try:
-                view = carry_comparison(request.project, material.handbook, choice, view)
-            except RecordRefusedError as refusal:
-                return AudienceBuild(choice, [refusal.problem])
+        try:
+            view = _cut_view(request, material, choice)
+        except RecordRefusedError as refusal:
+            return AudienceBuild(choice, [refusal.problem])
         place = make_folder(folder / choice.id, OWN_FOLDER)
         name = name_place(choice, request.departments)
         cache = request.output.absolute() / ".cache" / name if request.uses_cache else None
@@ -144,6 +139,20 @@ def _render_all(
         return render_audience(choice, job, _tell_stage(told, choice))
 
     return work_at_once(render, choices)
+
+
+def _cut_view(request: BuildRequest, material: _Material, choice: AudienceChoice) -> AudienceView:
+    """Return what an audience sees, with what the checks found in it and what changed since an earlier edition.
+
+    Of some departments neither is told: a finding may name another's, and beside the record of all that the
+    audience saw what is narrower would seem to lack the rest. Raises RecordRefusedError.
+    """
+    handbook = material.handbook
+    if request.departments:
+        return cut_handbook(handbook, choice, request.departments)
+    findings = find_for_audience(handbook, material.atlas, choice)
+    view = cut_handbook(handbook.replace(findings=findings), choice)
+    return carry_comparison(request.project, handbook, choice, view)
 
 
 def _tell_stage(told: Progress, choice: AudienceChoice) -> Callable[[str], None]:

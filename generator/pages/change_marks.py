@@ -15,15 +15,15 @@ _MARKED = frozenset({"department", "power", "post", "risk", "law"})
 def collect_marks(public: PublicView) -> dict[Key, ChangeKind]:
     """Return which entries are new and which changed; a workflow's changes are its power's.
 
-    The page of a withdrawn power says itself what became of it.
+    What is gone has no mark: the page of a withdrawn power says itself what became of it.
     """
-    marks: dict[Key, ChangeKind] = {}
-    for change in public.comparison.changes if public.comparison else ():
+    changes = public.comparison.changes if public.comparison else ()
+    kinds = {(each.register_name, each.identifier): each.kind for each in changes}
+    marks = {key: kind for key, kind in kinds.items() if key[0] in _MARKED}
+    for change in changes:
         if change.register_name == "workflow" and change.power is not None:
             marks.setdefault(("power", change.power), ChangeKind.CHANGED)
-        elif change.register_name in _MARKED and change.kind is not ChangeKind.REMOVED:
-            marks[change.register_name, change.identifier] = change.kind
-    return marks
+    return {key: kind for key, kind in marks.items() if kind is not ChangeKind.REMOVED}
 
 
 def mark_pages(marks: Mapping[Key, ChangeKind], pages: Iterable[Page]) -> tuple[Page, ...]:

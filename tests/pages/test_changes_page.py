@@ -8,7 +8,7 @@ from generator.changes.comparison import compare_view
 from generator.changes.recording import record_view
 from generator.model.audience import Clearance
 from generator.model.handbook import Handbook
-from generator.model.terms import BookPart
+from generator.model.terms import BookPart, PowerState
 from generator.pages import changes_page
 from generator.pages.blocks import Entrances, Facts, Items, Table
 from generator.pages.laid_out import lay_out_pages
@@ -152,6 +152,17 @@ def test_changed_entries_are_marked() -> None:
     ]
     assert [row.rpartition(" ")[2] for row in rows[:2]] == ["新增", "修改"]
     assert {marks["power/cg-01"], marks["page/home"], marks["page/changes"]} == {""}
+
+
+def test_a_withdrawn_power_is_not_marked() -> None:
+    """Its page says itself what became of it."""
+    (power,) = [each for each in BUREAU.powers if each.id == "xk-01"]
+    status = power.status.model_copy(update={"state": PowerState.WITHDRAWN})
+    for clearance in (Clearance.PUBLIC, Clearance.INTERNAL):
+        pages = lay_out_changed(BUREAU, change_entry(BUREAU, "power", "xk-01", status=status), clearance)
+        assert find_page(pages, "power", "xk-01").mark == ""
+        lines = read_section(find_page(pages, "page", "changes"), "changes-shebei")
+        assert any(each.startswith("取消职权 XK-01") for each in lines)
 
 
 def test_home_and_foot_lead_to_the_page() -> None:
