@@ -57,10 +57,11 @@ def make_rows(count: int, characters: int = 40) -> Table:
 
 
 def test_sections_stand_in_the_order_of_the_book() -> None:
-    """Whatever the order on the site, the book has card, diagram, risks, steps, the rest and the full card."""
+    """Whatever the order on the site, the book has card, diagram, risks, steps, the rest, the full card."""
     blocks: tuple[Block, ...] = (
         *(NOTICE, KEY),
-        *(Heading(2, "权责清单", "full"), FULL),
+        *(Heading(2, "权责清单", "details"), FULL),
+        *(Heading(2, "时限", "terms"), FULL),
         *(Heading(2, "权利", "rights"), Paragraph(plain("可以申诉。"))),
         *(Heading(2, "风险", "risks"), RISKS),
         *(Heading(2, "流程", "flow"), FIGURE, STEPS),
@@ -70,8 +71,9 @@ def test_sections_stand_in_the_order_of_the_book() -> None:
         *(Heading(2, "流程", "flow"), FIGURE),
         *(Heading(2, "风险", "risks"), RISKS),
         *(Heading(2, "环节表", ""), STEPS),
+        *(Heading(2, "时限", "terms"), FULL),
         *(Heading(2, "权利", "rights"), Paragraph(plain("可以申诉。"))),
-        *(Heading(2, "权责清单", "full"), FULL),
+        *(Heading(2, "权责清单", "details"), FULL),
     )
 
 

@@ -17,6 +17,9 @@ OPENING_KIND = "power"
 _RISKS = "risks"
 _STEPS = "steps"
 _STEPS_HEADING = "环节表"
+_LAST = frozenset({"details", "inside"})
+"""The sections of the full card; all others keep the order in which the page tells them."""
+
 _SECTION_LEVEL = 2
 
 _TITLE_TYPE = 18.0
@@ -65,7 +68,8 @@ class _Section:
             return 2
         if _STEPS in kinds:
             return 3
-        return 5 if any(isinstance(block, Facts) for block in self.blocks) else 4
+        first = self.blocks[0]
+        return 5 if isinstance(first, Heading) and first.anchor in _LAST else 4
 
 
 def arrange_opening(
