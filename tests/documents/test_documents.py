@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 import click
@@ -31,6 +32,8 @@ from tests.house.project import ROOT, list_files
 LARGEST_PICTURE = 200_000
 ENGLISH, CHINESE = "README.md", "README.zh-CN.md"
 
+_FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_IS_HEADING = re.compile(r"#{1,6} ")
 _SECONDS = re.compile(r" +\d+\.\d s$", re.MULTILINE)
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -52,6 +55,13 @@ def test_every_writer_is_used() -> None:
     """Each kind of written stretch stands in a document, so that what it writes is held by the test above."""
     texts = "".join(map(read_document, list_documents()))
     assert {name for name in WRITERS if f"<!-- make docs: {name}" not in texts} == set()
+
+
+@pytest.mark.parametrize("path", list_documents())
+def test_headings_stand_apart(path: str) -> None:
+    """A blank line stands before each heading, whatever a merge made of it."""
+    lines = _FENCED.sub("", read_document(path)).splitlines()
+    assert [line for before, line in pairwise(lines) if before and _IS_HEADING.match(line)] == []
 
 
 @pytest.mark.parametrize("path", list_documents())
