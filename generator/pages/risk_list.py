@@ -77,13 +77,14 @@ def is_list_split(desk: Desk) -> bool:
 def find_risk_list(desk: Desk, **chosen: str) -> Target:
     """Return where the risks are listed that fit `chosen`: filters by name, such as ``level="high"``.
 
-    Where the list is split, that is the part of the department, the index by level, or the overview.
+    Where the list is split, that is the part of the department, the index by level, or the overview; filters are
+    not set then, since a part may itself come in parts, the gravest first.
     """
     if not is_list_split(desk):
         return Target("page", "risks", query=_write_query(chosen))
-    department = chosen.pop("department", "")
+    department = chosen.get("department")
     if department:
-        return Target("page", f"risks-{department}", query=_write_query(chosen))
+        return Target("page", f"risks-{department}")
     level = chosen.get("level")
     return Target("page", "by-level", f"level-{level}") if level else Target("page", "risks")
 
