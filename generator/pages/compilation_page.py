@@ -119,7 +119,7 @@ def _tabulate_kinds(desk: Desk) -> Table | None:
         Column(find_label(PublicVocabulary, "power_kinds"), 5),
     )
     rows = tuple(Row((make_cell(each.prefix), make_cell(each.name))) for each in kinds)
-    return make_table("power-kinds", "职权类别和编码前缀", columns, rows)
+    return make_table("power-kinds", "职权类别和编码", columns, rows)
 
 
 def _tabulate_levels(desk: Desk, scheme: InternalRatingScheme | None) -> Table | None:
@@ -167,15 +167,15 @@ def _tell_scheme(scheme: InternalRatingScheme) -> Iterator[Block | None]:
     names = "、".join(each.name for each in scheme.factors)
     yield Paragraph(plain(f"采用{scheme.name}：{names}分别评分，各项得分相乘，按达到的最低分评定等级。"))
     columns = (
-        Column(find_label(InternalRatingScheme, "factors"), 1.6),
         Column("分值", 0.7, Align.CENTER),
-        Column(find_label(InternalFactor, "scores"), 5),
+        Column(find_label(InternalFactor, "scores"), 6),
     )
     rows = tuple(row for factor in scheme.factors for row in _list_scores(factor))
     yield make_table("scores", "评定因素的分值", columns, rows)
 
 
 def _list_scores(factor: InternalFactor) -> Iterator[Row]:
+    """Yield the factor as a group, then its scores, lowest first."""
+    yield Row((make_cell(factor.name),), is_group=True)
     for score, meaning in enumerate(factor.scores, 1):
-        name = factor.name if score == 1 else None
-        yield Row((make_cell(name), make_cell(str(score)), make_cell(meaning)))
+        yield Row((make_cell(str(score)), make_cell(meaning)))

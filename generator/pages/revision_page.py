@@ -38,21 +38,13 @@ def lay_out_revisions(desk: Desk) -> Page:
 
 
 def _make_rows(edition: PublicEdition, inner: InternalEdition | None) -> Iterator[Row]:
-    """Yield a row for each revision of an edition, one at least; the edition is named in the first alone."""
+    """Yield a row for each revision of an edition, one at least."""
     head = [make_cell(edition.number), make_cell(write_date(edition.date))]
     if inner is None:
         head.append(make_cell(write_date(edition.published)))
     approved = make_cell(edition.approved.body, write_date(edition.approved.date))
-    revisions = inner.revisions if inner else ()
-    first = revisions[0] if revisions else None
-    yield Row(
-        (
-            *head,
-            make_cell(first.content if first else None),
-            make_cell(first.cause if first else None),
-            approved,
-        ),
-        anchor=f"edition-{edition.id}",
-    )
-    for revision in revisions[1:]:
-        yield Row((*((),) * len(head), make_cell(revision.content), make_cell(revision.cause), ()))
+    place = f"edition-{edition.id}"
+    for number, revision in enumerate((inner.revisions if inner else ()) or (None,)):
+        content, cause = (revision.content, revision.cause) if revision else (None, None)
+        cells = (*head, make_cell(content), make_cell(cause), approved)
+        yield Row(cells, anchor=place if number == 0 else "")

@@ -44,8 +44,8 @@ def test_staff_read_every_choice() -> None:
     ]
     scheme = config.rating_scheme
     assert scheme is not None
-    assert [row[2] for row in tables["scores"]] == [
-        score for factor in scheme.factors for score in factor.scores
+    assert [row[-1] for row in tables["scores"]] == [
+        words for factor in scheme.factors for words in (factor.name, *factor.scores)
     ]
     assert [row[2] for row in tables["levels"]] == [
         str(next(each.least for each in scheme.thresholds if each.level == level.id)) for level in levels
@@ -74,7 +74,7 @@ def test_the_notes_tell_of_bound_parts_alone() -> None:
 
 
 def test_the_revision_record_tells_all_to_staff() -> None:
-    """Each revision of each edition stands with its cause; the edition and its approval stand once."""
+    """Each revision of each edition stands with its cause, beside the edition and who approved it."""
     (edition,) = read_sample("small").editions
     page = find_page(lay_out_sample("small", Clearance.INTERNAL), "page", "revisions")
     (row,) = read_tables(page)["revisions"]
