@@ -20,7 +20,7 @@ def tabulate_steps(desk: Desk, workflow: PublicWorkflow, chosen: ChartSteps) -> 
     columns = (
         Column("序号", 0.5, Align.CENTER),
         Column(find_label(PublicStep, "name"), 1.6),
-        Column(f"办理方与{find_label(InternalStep, 'posts')}" if inside else "办理方", 1.6),
+        Column("承办岗位" if inside else "办理方", 1.6),
         Column("办理内容与要求", 4.6),
         Column(find_label(PublicStep, "limit"), 1.8),
     )

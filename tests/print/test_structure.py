@@ -162,7 +162,8 @@ def test_contents_and_indexes_tell_the_right_pages(book: PrintedBook, pdf: pikep
                 assert word.text == labels[places[str(link.Dest)]]
                 checked.add((number, word.left, word.top))
     entries = sum(len(index.entries) for index in find_book(make_pages()).indexes)
-    assert len(checked) == entries + len(read_outline(pdf)) - 1
+    laws = sum(page.kind == "law" for chapter in find_book(make_pages()).chapters for page in chapter.pages)
+    assert len(checked) == entries + len(read_outline(pdf)) - 1 - laws
 
 
 def list_numbers(words: list[Word], link: pikepdf.Object, height: float) -> list[Word]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.outputs.book import laws, openings
+from generator.outputs.book import departments, laws, openings
 from generator.outputs.book.anchors import BookAnchors, name_anchor, name_chapter, name_end
 from generator.outputs.book.blocks import BlockSetting, print_blocks
+from generator.outputs.book.departments import arrange_department
 from generator.outputs.book.laws import arrange_law
 from generator.outputs.book.openings import OPENING_KIND, Arrangement, arrange_opening
 from generator.outputs.book.printed import (
@@ -40,11 +41,12 @@ def list_contents(
     indexes: Sequence[PrintedIndex],
     closing: Sequence[PrintedChapter] = (),
 ) -> tuple[ContentsLine, ...]:
-    """Return the lines of the contents: chapters with their titled pages, then the indexes, then what closes."""
+    """Return the lines of the contents: chapters with their titled pages but laws, the indexes, what closes."""
     lines: list[ContentsLine] = []
     for chapter in chapters:
         lines.append(ContentsLine(1, chapter.title, f"#{chapter.anchor}"))
-        lines.extend(ContentsLine(2, page.title, f"#{page.anchor}") for page in chapter.pages if page.title)
+        titled = (page for page in chapter.pages if page.title and page.kind != laws.LAW_KIND)
+        lines.extend(ContentsLine(2, page.title, f"#{page.anchor}") for page in titled)
     lines.extend(ContentsLine(1, index.title, f"#{index.anchor}") for index in indexes)
     lines.extend(ContentsLine(1, chapter.title, f"#{chapter.anchor}") for chapter in closing)
     return tuple(lines)
@@ -109,5 +111,7 @@ def _arrange(page: Page, setting: BlockSetting) -> Arrangement:
             return arrange_opening(page.title, page.blocks, setting.profile, setting.widths)
         case laws.LAW_KIND:
             return Arrangement(arrange_law(page.target, page.blocks, setting.linked))
+        case departments.DEPARTMENT_KIND:
+            return Arrangement(arrange_department(page.blocks))
         case _:
             return Arrangement(page.blocks)

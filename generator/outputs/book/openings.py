@@ -7,6 +7,7 @@ from generator.outputs.book.cards import estimate_card
 from generator.outputs.book.estimate import count_lines
 from generator.outputs.book.figures import HEADING_ROOM, fit_figure
 from generator.outputs.book.profile import PrintProfile
+from generator.outputs.book.sections import SECTION_LEVEL, split_sections
 from generator.outputs.book.tables import estimate_rows
 from generator.outputs.book.widths import TableKind
 from generator.pages.blocks import Block, Facts, Figure, Heading, Notice, Row, Table
@@ -19,8 +20,6 @@ _STEPS = "steps"
 _STEPS_HEADING = "环节表"
 _LAST = frozenset({"details", "inside"})
 """The sections of the full card; all others keep the order in which the page tells them."""
-
-_SECTION_LEVEL = 2
 
 _TITLE_TYPE = 18.0
 _TITLE_LINE = 26.0
@@ -84,7 +83,7 @@ def arrange_opening(
     fit below what stands above it, the rows that follow fill the page before it, and go on after it under
     their heading with 续.
     """
-    sections = [part for section in _split_sections(blocks) for part in _split_diagram(section)]
+    sections = [part for section in split_sections(blocks) for part in _split_diagram(_Section(section))]
     ordered = sorted(sections, key=lambda section: section.rank)
     head = [section for section in ordered if section.rank == 0]
     flow = _Flow(profile, widths or {}, [each for each in ordered if each.rank > 1])
@@ -187,15 +186,6 @@ def _leave_group(rows: tuple[Row, ...], count: int) -> int:
     return count
 
 
-def _split_sections(blocks: Iterable[Block]) -> list[_Section]:
-    groups: list[list[Block]] = [[]]
-    for block in blocks:
-        if isinstance(block, Heading) and block.level == _SECTION_LEVEL:
-            groups.append([])
-        groups[-1].append(block)
-    return [_Section(tuple(group)) for group in groups if group]
-
-
 def _split_diagram(section: _Section) -> list[_Section]:
     """Return the section up to its diagram, and what follows it where that can stand by itself."""
     places = [index for index, block in enumerate(section.blocks) if isinstance(block, Figure)]
@@ -205,7 +195,7 @@ def _split_diagram(section: _Section) -> list[_Section]:
     rest = section.blocks[cut:]
     if not rest or not isinstance(rest[0], Table):
         return [section]
-    heading = Heading(_SECTION_LEVEL, _name_table(rest[0]), "")
+    heading = Heading(SECTION_LEVEL, _name_table(rest[0]), "")
     return [_Section(section.blocks[:cut]), _Section((heading, *rest))]
 
 

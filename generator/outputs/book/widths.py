@@ -18,7 +18,7 @@ MOST_TYPE_COLUMNS = 2
 _SAMPLED = 40
 """So many rows of a kind, evenly chosen, decide its widths."""
 
-_HEADING_EMS = 4.0
+_HEADING_EMS = 5.0
 _WORD_EMS = 5.0
 """A column is not narrower than this where a cell needs it: most words stay whole."""
 
