@@ -11,7 +11,7 @@ from generator.changes.comparison import OtherAudienceError, compare_entries, co
 from generator.changes.record import RecordedEntry
 from generator.changes.recording import REGISTERS
 from generator.model.audience import Clearance
-from generator.model.terms import ChangeKind, PowerState
+from generator.model.terms import ChangeKind, PowerState, RiskDisclosure
 from generator.views.public import PublicChange
 from tests.changes.sample_records import compare, record
 from tests.pages.sample_views import change_entry, cut_view, read_sample
@@ -148,6 +148,39 @@ def test_a_withdrawn_power_is_gone() -> None:
         assert compare(withdrawn, withdrawn, clearance) == ()
     gone = withdrawn.replace(powers=tuple(each for each in withdrawn.powers if each.id != "xk-01"))
     assert [each for each in compare(withdrawn, gone) if each.register_name == "power"] == []
+
+
+def test_a_power_withdrawn_before_it_was_told_is_gone_too() -> None:
+    """What the public is told of a withdrawn power is recorded too: it is gone, and no new one when it comes back."""
+    (power,) = [each for each in BUREAU.powers if each.id == "xk-01"]
+    status = power.status.model_copy(update={"state": PowerState.WITHDRAWN})
+    withdrawn = change_entry(BUREAU, "power", "xk-01", status=status)
+    without = BUREAU.replace(powers=tuple(each for each in BUREAU.powers if each.id != "xk-01"))
+    for before, now, kind in (
+        (without, withdrawn, ChangeKind.REMOVED),
+        (withdrawn, BUREAU, ChangeKind.CHANGED),
+    ):
+        powers = [each for each in compare(before, now, Clearance.PUBLIC) if each.register_name == "power"]
+        assert tell(powers) == [(kind, "power", "xk-01")]
+
+
+def test_disclosed_risks_are_told_by_name() -> None:
+    """Where the unit discloses risks the public is told of new ones and of changed levels, without an identifier."""
+    disclosure = BUREAU.config.disclosure.model_copy(update={"risks": RiskDisclosure.NAMES_AND_LEVELS})
+    now = BUREAU.replace(config=BUREAU.config.model_copy(update={"disclosure": disclosure}))
+    told = {each.name for each in cut_view(now, Clearance.PUBLIC).disclosed}
+    first, *rest = [each for each in now.risks if each.name in told]
+    before = now.replace(risks=tuple(each for each in now.risks if each != first))
+    (change,) = compare(before, now, Clearance.PUBLIC)
+    assert (change.kind, change.register_name, change.name) == (ChangeKind.ADDED, "risk", first.name)
+    assert first.id not in change.identifier
+    rating = rest[0].rating
+    levels = {each.id for each in now.config.vocabulary.risk_levels} - {rating.approved.level}
+    approved = rating.approved.model_copy(update={"level": min(levels)})
+    changed = change_entry(now, "risk", rest[0].id, rating=rating.model_copy(update={"approved": approved}))
+    (change,) = compare(now, changed, Clearance.PUBLIC)
+    assert change.name == rest[0].name
+    assert "等级" in {field.label for field in change.fields}
 
 
 def test_changes_stand_in_the_order_of_departments() -> None:
