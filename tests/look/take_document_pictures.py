@@ -20,7 +20,8 @@ from tests.look.take_pictures import BUILD, CHROMIUM
 
 IMAGES = Path("docs/images")
 AUDIENCE = BUILD / "internal"
-POWER = "xk-01"
+DRAWN, BOUND = "xk-04", "xk-01"
+"""The powers shown by their drawing and by their opening."""
 LARGEST = 200_000
 """Bytes; a README is read over slow lines too."""
 
@@ -34,11 +35,11 @@ _EDGE = 2
 def main() -> None:
     """Take the three pictures anew."""
     IMAGES.mkdir(exist_ok=True)
-    (page,) = (AUDIENCE / "site").glob(f"departments/*/{POWER}.html")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         take_page(browser, AUDIENCE / "site" / "index.html", IMAGES / "home.png")
-        name = take_drawing(browser, page, IMAGES / "drawing.png")
+        take_drawing(browser, find_page(DRAWN), IMAGES / "drawing.png")
+        name = read_name(browser, find_page(BOUND))
         browser.close()
     take_opening(AUDIENCE / "book" / "handbook.pdf", name, IMAGES / "opening.png")
 
@@ -52,13 +53,25 @@ def take_page(browser: Browser, page: Path, picture: Path) -> None:
     save_small(Image.open(picture), picture)
 
 
-def take_drawing(browser: Browser, page: Path, picture: Path) -> str:
-    """Write the drawing of a page; return the name of what it is about."""
+def find_page(power: str) -> Path:
+    """Return the page of a power."""
+    (page,) = (AUDIENCE / "site").glob(f"departments/*/{power}.html")
+    return page
+
+
+def read_name(browser: Browser, page: Path) -> str:
+    """Return the name of what a page is about."""
+    view = browser.new_page()
+    view.goto(page.resolve().as_uri())
+    return view.locator("h1").inner_text()
+
+
+def take_drawing(browser: Browser, page: Path, picture: Path) -> None:
+    """Write the drawing of a page."""
     view = browser.new_page(viewport={"width": _PAPER[0], "height": _PAPER[1]})
     view.goto(page.resolve().as_uri())
     view.locator("figure svg").first.screenshot(path=picture)
     save_small(Image.open(picture), picture)
-    return view.locator("h1").inner_text()
 
 
 def take_opening(book: Path, name: str, picture: Path) -> None:
