@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -70,10 +70,10 @@ def list_paths(folder: Path) -> list[Path]:
     return sorted(path for sample in SAMPLES for path in (folder / sample).rglob("*.html"))
 
 
-def choose_pages(folder: Path) -> list[SamplePage]:
-    """Return for each audience the largest page of each kind, from the first sample that has one."""
+def choose_pages(folder: Path, samples: Sequence[str] = SAMPLES) -> list[SamplePage]:
+    """Return for each audience the largest page of each kind, from the first of `samples` that has one."""
     chosen: dict[tuple[str, str], Path] = {}
-    for sample in reversed(SAMPLES):
+    for sample in reversed(samples):
         for clearance in AUDIENCES:
             paths = (folder / sample / clearance.value).rglob("*.html")
             for path in sorted(paths, key=lambda path: (path.stat().st_size, path)):

@@ -36,6 +36,7 @@ EXCUSES = {
 """What axe could not decide by itself, by rule and message, each with the reason why it is no fault."""
 
 RUN = """async (only) => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const found = await axe.run(document, { runOnly: only, resultTypes: ["violations", "incomplete"] });
   const tell = (results) => results.flatMap((result) => result.nodes.map((node) => {
     const check = [...node.any, ...node.all, ...node.none][0];
