@@ -63,16 +63,24 @@
 
   /* Pointing at a mark, or reaching it by keyboard, lights up the row of its risk; and the other way round. */
   function lightRisks() {
+    const others = new Map();
     for (const mark of document.querySelectorAll("[data-risk]")) {
       const row = document.getElementById(`risk-${mark.dataset.risk}`);
       if (!row) continue;
       for (const [here, there] of [[mark, row], [row, mark]]) {
-        const light = (lit) => () => there.classList.toggle("is-lit", lit);
-        here.addEventListener("mouseenter", light(true));
-        here.addEventListener("mouseleave", light(false));
-        here.addEventListener("focusin", light(true));
-        here.addEventListener("focusout", light(false));
+        others.set(here, [...(others.get(here) || []), there]);
+        here.addEventListener("mouseenter", () => light(here, true));
+        here.addEventListener("mouseleave", () => light(here, false));
       }
+    }
+    /* A part of a drawing that listens for the focus would become a stop of its own: the page listens. */
+    for (const [type, lit] of [["focusin", true], ["focusout", false]]) {
+      document.addEventListener(type, ({ target }) => {
+        for (let node = target; node instanceof Element; node = node.parentElement) light(node, lit);
+      });
+    }
+    function light(here, lit) {
+      for (const there of others.get(here) || []) there.classList.toggle("is-lit", lit);
     }
   }
 
