@@ -30,7 +30,7 @@ def compare(clearance: Clearance) -> PublicComparison:
 
 @pytest.mark.parametrize("clearance", list(Clearance))
 def test_the_bureau_is_compared_with_its_first_edition(clearance: Clearance) -> None:
-    """Much is new, what was there has changed, one power is withdrawn; the edition in force is recorded for the next."""
+    """Much is new, what was there has changed, one power is withdrawn; the edition in force has its records too."""
     found = compare(clearance)
     assert found.edition == "ban-2025-1"
     powers = {each.identifier: each for each in found.changes if each.register_name == "power"}
