@@ -77,6 +77,18 @@ def test_paper_is_light(open_page: OpenPage, site: Path) -> None:
     assert heading.evaluate("(node) => getComputedStyle(node).fill") == WHITE
 
 
+def test_a_printed_page_says_what_it_is_of(open_page: OpenPage, site: Path) -> None:
+    """On paper unit, title and edition stand on one line, without navigation, search or buttons."""
+    page = open_page((site / POWER).as_uri())
+    page.emulate_media(media="print")
+    names = (".masthead__unit", ".masthead__title", ".masthead__edition")
+    boxes = [page.locator(name).bounding_box() for name in names]
+    assert all(boxes)
+    assert len({round(box["y"] + box["height"]) for box in boxes if box}) == 1
+    for name in (".places", ".masthead__search", ".choices", ".path", ".sequence", ".figure__words"):
+        assert not page.locator(name).first.is_visible(), name
+
+
 def test_the_button_prints_the_page(open_page: OpenPage, site: Path) -> None:
     """打印本页 opens the browser's print dialog."""
     page = open_page((site / POWER).as_uri())
