@@ -110,3 +110,10 @@ def test_an_index_in_groups_keeps_their_order() -> None:
     index = html[html.index('id="index_1"') :]
     assert re.findall(r"<h2>([^<]+)</h2>", index) == ["▲▲ 中", "▲▲▲ 高"]
     assert re.findall(r'<a href="#power-xk-01">([^<]+)</a>', index) == ["甲", "乙", "安", "丙"]
+
+
+def test_marks_before_a_term_do_not_count() -> None:
+    """A law in its title marks stands under the letter of its first character."""
+    entries = (IndexEntry("《行政许可法》", "", POWER), IndexEntry("《安全生产法》", "", POWER))
+    html = write(BindingForm.VOLUME, make_outline(indexes=(BookIndex("法律依据索引", entries),)))
+    assert re.findall(r"<h2>([^<]+)</h2>", html[html.index('id="index_1"') :]) == ["A", "X"]

@@ -20,9 +20,13 @@ from generator.outputs.book.printed import (
     PrintedPage,
 )
 from generator.pages.page import BookIndex, Chapter, IndexEntry, Page
+from generator.pages.words import Target
 from generator.values.chinese import find_initial, order_by_pinyin
 
 _SHEET = re.compile(r"（1/[0-9]+）$")
+
+_OPENING_MARKS = "《“（"
+"""Before a term these do not count for its letter."""
 
 _PAGE_DEPTH = 2
 """The level of a page's title below its chapter's."""
@@ -65,15 +69,19 @@ def list_drawings(chapters: Sequence[PrintedChapter]) -> tuple[ContentsLine, ...
 
 def print_index(index: BookIndex, number: int, anchors: BookAnchors) -> PrintedIndex:
     """Return `index`, the `number`-th, in its groups; entries that lead out of all volumes are left out."""
-    entries = sorted(index.entries, key=lambda entry: (order_by_pinyin(entry.term), entry.note, entry.target))
+    entries = sorted(index.entries, key=_order_entry)
     groups: dict[str, list[PrintedEntry]] = {each.group: [] for each in index.entries if each.group}
     for entry, printed in zip(entries, _print_entries(entries, anchors), strict=True):
-        groups.setdefault(entry.group or find_initial(entry.term), []).extend(printed)
+        groups.setdefault(entry.group or find_initial(entry.term.lstrip(_OPENING_MARKS)), []).extend(printed)
     return PrintedIndex(
         index.title,
         f"index_{number}",
         tuple(PrintedGroup(heading, tuple(group)) for heading, group in groups.items() if group),
     )
+
+
+def _order_entry(entry: IndexEntry) -> tuple[tuple[str, ...], str, Target]:
+    return order_by_pinyin(entry.term.lstrip(_OPENING_MARKS)), entry.note, entry.target
 
 
 def _print_entries(entries: Sequence[IndexEntry], anchors: BookAnchors) -> list[tuple[PrintedEntry, ...]]:
