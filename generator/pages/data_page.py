@@ -81,7 +81,7 @@ def lay_out_data(desk: Desk) -> Page:
 
 
 def _tabulate_fields(kind: type, caption: str) -> Table | None:
-    columns = (Column("列名", 2), Column("JSON中的键", 2), Column("内容", 5))
+    columns = (Column("列名", 2), Column("JSON中的键", 2.6), Column("内容", 3.4))
     rows = tuple(
         Row((make_cell(label), make_cell(_as_code(key)), make_cell(_describe(hint))))
         for key, label, hint in _walk_fields(kind)

@@ -37,7 +37,7 @@ def lay_out_kinds(desk: Desk) -> Page:
     """Return the list of powers by kind, each kind with its count."""
     blocks: list[Block] = []
     for identifier, name, powers in _group_kinds(desk):
-        table = tabulate_powers(desk, powers, f"{name}事项")
+        table = tabulate_powers(desk, powers, f"{name}事项", tells_kind=False)
         blocks.extend(make_section(f"{name}（{len(powers)}项）", f"kind-{identifier}", table))
     return Page(
         target=KINDS,

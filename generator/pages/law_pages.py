@@ -62,11 +62,11 @@ def lay_out_law_list(desk: Desk) -> Page:
     laws = sorted(desk.public.laws, key=lambda law: (ranks.get(law.rank, len(ranks)), law.id))
     columns = (
         Column("序号", 0.5, Align.CENTER),
-        Column(find_label(PublicLaw, "title"), 4),
-        Column(find_label(PublicLaw, "number"), 2.4),
+        Column(find_label(PublicLaw, "title"), 3.1),
+        Column(find_label(PublicLaw, "number"), 2.8),
         Column(find_label(PublicLaw, "rank"), 1.3),
         Column(find_label(PublicLaw, "effective"), 1.8),
-        Column(find_label(PublicLaw, "status"), 1.5),
+        Column(find_label(PublicLaw, "status"), 2),
     )
     rows = tuple(
         Row(

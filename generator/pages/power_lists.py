@@ -15,11 +15,20 @@ from generator.pages.words import Run, Style, Target
 from generator.views.labels import find_label
 from generator.views.public import PublicPower
 
+_KIND_COLUMN = 3
 
-def tabulate_powers(desk: Desk, powers: Iterable[PublicPower], caption: str) -> Table | None:
+
+def tabulate_powers(
+    desk: Desk, powers: Iterable[PublicPower], caption: str, *, tells_kind: bool = True
+) -> Table | None:
     """Return a catalogue of powers, for staff with the risks of each by level."""
-    rows = tuple(replace(_make_row(desk, power, number), facets=()) for number, power in enumerate(powers, 1))
-    return make_table("powers", caption, _list_columns(desk), rows)
+    rows = [replace(_make_row(desk, power, number), facets=()) for number, power in enumerate(powers, 1)]
+    columns = _list_columns(desk)
+    if not tells_kind:  # where the heading tells it for all
+        told = [index for index in range(len(columns)) if index != _KIND_COLUMN]
+        columns = tuple(columns[index] for index in told)
+        rows = [replace(row, cells=tuple(row.cells[index] for index in told)) for row in rows]
+    return make_table("powers", caption, columns, tuple(rows))
 
 
 def lay_out_power_list(desk: Desk) -> tuple[Page, ...]:

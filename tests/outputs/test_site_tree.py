@@ -97,7 +97,7 @@ def test_every_page_says_how_to_report_a_mistake(files: dict[str, str]) -> None:
     told = {path for path, text in files.items() if path.endswith(".html") and line in text}
     assert told == {path for path in files if path.endswith(".html")} - {"404.html", "search.html"}
     assert (
-        '本页：劳务派遣经营许可（<span class="code">departments/sp/xk-01.html</span>）'
+        '本页：劳务派遣经营许可　<span class="code">departments/sp/xk-01.html</span>'
         in files["departments/sp/xk-01.html"]
     )
 
