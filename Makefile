@@ -17,7 +17,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make pins" $(BIN)/pip-compile --quiet --gener
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help site serve bundle test test-full check look pictures expected views docs pins clean system-site system-browser
+.PHONY: help site serve bundle test test-full check measure look pictures expected views docs pins clean system-site system-browser
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ check: .venv/.test ## look at the code without running it: layout, lint, types, 
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m pytest tests/house --ignore tests/house/test_wheel.py --ignore tests/house/test_bundle.py
+
+measure: site .venv/.test | system-browser ## measure all bound documents: smallest type, links that lead nowhere, blank sheets
+	@$(BIN)/python -m tests.look.measure_books
 
 look: site .venv/.test | system-browser ## take pictures of all that is built: contact sheets in build/look/
 	@$(BIN)/python -m tests.look.take_pictures

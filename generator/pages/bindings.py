@@ -38,8 +38,13 @@ def list_bindings(desk: Desk, pages: tuple[Page, ...]) -> tuple[Binding, ...]:
 
 
 def _bind_volumes(shelf: Shelf) -> Iterator[Binding]:
-    """Yield the general volume, then one for each department; each knows what stands in the others."""
-    departments = shelf.desk.public.departments if BookPart.DEPARTMENTS in shelf.parts else ()
+    """Yield the general volume, then one for each department with powers; each knows what stands in the others.
+
+    A department of which this audience sees no power would fill two sheets: it stands in the general volume.
+    """
+    is_bound = BookPart.DEPARTMENTS in shelf.parts
+    powers = shelf.desk.powers_in
+    departments = [each for each in shelf.desk.public.departments if is_bound and powers.get(each.id)]
     chapters = {each.id: bind_department(shelf, each) for each in departments}
     titles = {each.id: f"{each.name}分册" for each in departments}
     homes = {target: titles[name] for name, chapter in chapters.items() for target in list_bound([chapter])}

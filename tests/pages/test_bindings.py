@@ -102,6 +102,18 @@ def test_single_items_are_for_the_public_alone() -> None:
 
 
 @pytest.mark.usefixtures("_undrawn")
+def test_a_department_without_powers_stands_in_the_general_volume() -> None:
+    """A department of which the public sees no power has no volume of its own, and is not lost."""
+    handbook = change_print(read_sample("bureau"), binding=BindingChoice.VOLUMES)
+    emptied = handbook.departments[0].id
+    kept = tuple(each for each in handbook.powers if each.department != emptied)
+    workflows = tuple(each for each in handbook.workflows if each.power in {power.id for power in kept})
+    general, *volumes = lay_out(handbook.replace(powers=kept, workflows=workflows), Clearance.PUBLIC).bindings
+    assert f"volume-{emptied}" not in [each.name for each in volumes]
+    assert Target("department", emptied) in list_targets(general)
+
+
+@pytest.mark.usefixtures("_undrawn")
 def test_volumes_need_departments() -> None:
     """Where departments are not bound, there is the general volume alone."""
     handbook = change_print(read_sample("small"), binding=BindingChoice.VOLUMES)
