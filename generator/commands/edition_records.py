@@ -46,8 +46,11 @@ def carry_comparison(
 ) -> AudienceView:
     """Return the audience's view with what changed since the last recorded edition before the one in force.
 
+    A draft with errors is not compared: what was refused would seem to be gone.
     Raises RecordRefusedError where the record cannot be used.
     """
+    if handbook.faults:
+        return view
     for edition in reversed(list_editions(handbook, choice)[:-1]):
         record = find_record(project, edition.id, choice)
         if record is not None:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.check import check_reading
 from generator.commands.build import build_handbook
 from generator.commands.build_request import BuildRequest
 from generator.commands.check import check_project
+from generator.commands.drafts import mark_draft
 from generator.commands.edition_records import RecordRefusedError, carry_comparison
 from generator.commands.project_reading import read_project_folder
 from generator.commands.record import record_edition
@@ -73,6 +75,20 @@ def test_an_edition_without_a_record_is_passed_over(tmp_path: Path) -> None:
     found = compare(project, Clearance.PUBLIC)
     assert found is not None
     assert found.edition == "first"
+
+
+def test_a_draft_with_errors_is_not_compared(tmp_path: Path) -> None:
+    """An entry that was refused would seem to be gone: a draft says of changes nothing until it is mended."""
+    project = copy_small(tmp_path)
+    record_edition(project)
+    go_on(project)
+    replace_text(project / "registers" / "posts.yml", "id: clerk", "id: clerk\n  unknown: 经办")
+    reading = read_project_folder(project)
+    assert reading.handbook is not None
+    draft = mark_draft(reading.handbook, reading.atlas, check_reading(reading))
+    assert draft.faults
+    choice = next(each for each in draft.config.audiences if each.clearance is Clearance.INTERNAL)
+    assert carry_comparison(project, draft, choice, cut_handbook(draft, choice)).comparison is None
 
 
 def test_an_edition_that_an_audience_does_not_see_does_not_matter(tmp_path: Path) -> None:
