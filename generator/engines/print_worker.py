@@ -9,6 +9,7 @@ import pickle
 import sys
 import threading
 import time
+import traceback
 from typing import BinaryIO
 
 from generator.engines.print_log import PrintOverrun
@@ -51,6 +52,15 @@ def _print_within(document: PrintDocument, limits: PrintLimits) -> PrintedBook |
         return print_document(document, limits)
     except (PrintFault, PrintOverrun, MemoryError) as fault:
         return PrintFailure(str(fault) or type(fault).__name__)
+    except Exception as fault:  # noqa: BLE001 - a crash is one document's; its words may quote anything
+        return PrintFailure(_locate_crash(fault))
+
+
+def _locate_crash(fault: Exception) -> str:
+    """Return the kind of error and the line where it was raised."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    place = f" at {frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else ""
+    return f"{type(fault).__name__}{place}"
 
 
 if __name__ == "__main__":

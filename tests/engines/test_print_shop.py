@@ -1,5 +1,6 @@
 """Documents are printed in processes of their own, several at once, and the failure of one is its own."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -53,3 +54,12 @@ def test_a_process_that_dies_fails_its_document(monkeypatch: pytest.MonkeyPatch)
     (outcome,) = print_documents([make_document("甲")], LIMITS)
     assert isinstance(outcome, PrintFailure)
     assert "died" in outcome.reason
+
+
+def test_a_crash_is_told_by_kind_and_place() -> None:
+    """Where the printer itself breaks, the failure names the error and the line, never words of the document."""
+    crashing = replace(make_document("甲"), pages_multiple=0)
+    broken, whole = print_documents([crashing, make_document("乙")], LIMITS)
+    assert isinstance(whole, PrintedBook)
+    assert isinstance(broken, PrintFailure)
+    assert re.fullmatch(r"\w+Error at [\w./]+\.py:\d+", broken.reason)
