@@ -1,11 +1,9 @@
 """Excerpts of YAML files, taken line by line, so that a document shows what a file holds."""
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 Lines = list[str]
-
-_KEY = re.compile(r"^(\s*)(?:- )?([a-z_]+):")
 
 
 def take_excerpt(text: str, paths: Sequence[str]) -> str:
@@ -15,20 +13,26 @@ def take_excerpt(text: str, paths: Sequence[str]) -> str:
     Raises KeyError where a path leads nowhere.
     """
     lines = text.splitlines()
+    if not paths:
+        return "\n".join(lines) + "\n"
     taken: Lines = []
+    above: Lines = []
     for path in paths:
-        for line in _take(lines, path.split("/")):
-            if line not in taken or not _is_parent(line):
-                taken.append(line)
-    return "\n".join(taken if paths else lines) + "\n"
+        parents, found = _take(lines, path.split("/"))
+        shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(above, parents, strict=False))))
+        taken += [*parents[shared:], *found]
+        above = parents
+    return "\n".join(taken) + "\n"
 
 
-def _take(lines: Lines, path: Sequence[str]) -> Lines:
-    if not path:
-        return _strip_end(lines)
+def _take(lines: Lines, path: Sequence[str]) -> tuple[Lines, Lines]:
+    """Return the lines above what `path` names, and its own."""
     for number, block in enumerate(_split(lines)):
         if _names(block[0], number, path[0]):
-            return [block[0], *_take(block[1:], path[1:])] if path[1:] else _strip_end(block)
+            if not path[1:]:
+                return [], _strip_end(block)
+            parents, found = _take(block[1:], path[1:])
+            return [block[0], *parents], found
     raise KeyError(path[0])
 
 
@@ -51,10 +55,6 @@ def _names(line: str, number: int, name: str) -> bool:
     if words.startswith("- "):
         return words == f"- id: {name}" or name == str(number)
     return words.startswith(f"{name}:")
-
-
-def _is_parent(line: str) -> bool:
-    return bool(_KEY.match(line)) and line.rstrip().endswith(":")
 
 
 def _measure_indent(line: str) -> int:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from itertools import pairwise
+from operator import getitem
 from pathlib import Path, PurePosixPath
 
 import click
@@ -18,6 +20,7 @@ from generator.model.power import Power
 from generator.model.terms import BookPart
 from generator.sources.project import read_project
 from tests.documents.blocks import WRITERS, fill_document
+from tests.documents.excerpts import take_excerpt
 from tests.documents.markdown_files import (
     list_anchors,
     list_documents,
@@ -49,6 +52,18 @@ def test_what_is_written_by_program_is_fresh(path: str) -> None:
     """Tables, excerpts and help in a document are what declarations, registers and program say; see `make docs`."""
     text = read_document(path)
     assert fill_document(text) == text
+
+
+@pytest.mark.parametrize(
+    ("path", "within"),
+    [("site_config.yml", ["audiences"]), ("site_config.yml", ["print/body_size", "print/binding"])],
+)
+def test_an_excerpt_leaves_out_no_line_of_what_it_names(path: str, within: list[str]) -> None:
+    """What an excerpt shows of a key is all of it, also where the same line occurs twice."""
+    text = (ROOT / path).read_text(encoding="utf-8")
+    whole, shown = yaml.safe_load(text), yaml.safe_load(take_excerpt(text, within))
+    for name in within:
+        assert reduce(getitem, name.split("/"), shown) == reduce(getitem, name.split("/"), whole)
 
 
 def test_every_writer_is_used() -> None:
