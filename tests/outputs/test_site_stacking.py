@@ -38,3 +38,9 @@ def test_headings_count_too() -> None:
     group = Row(((plain("这一行跨过所有的栏，所以多长都不要紧"),),), is_group=True)
     narrow = tuple(Column("列", 1) for _ in columns)
     assert not needs_stacking(Table("sample", "样表", narrow, (group, short)))
+
+
+def test_a_cell_of_many_words_crowds_no_columns_out() -> None:
+    """From three columns on a table with a very long cell stacks, since the browser would starve the others."""
+    assert needs_stacking(make_table("第五条", "要点", "引用本条的职权" * 10))
+    assert not needs_stacking(make_table("第五条", "引用本条的职权" * 10))

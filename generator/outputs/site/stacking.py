@@ -1,7 +1,7 @@
 """Which tables stand on a phone as rows of labels and values: those whose columns do not fit side by side."""
 
 from generator.drawings.advance import measure_words
-from generator.pages.blocks import Table
+from generator.pages.blocks import Cell, Table
 from generator.pages.words import Style, Words, strip_words
 
 _PHONE = 23.0
@@ -17,6 +17,12 @@ _GAP = 0.7
 _LONG = 12
 """More characters than this need the readable width, whatever they are."""
 
+_CROWDING = 3 * _PHONE
+"""A cell with more words takes the width that the columns beside it need: a browser shares it out by content."""
+
+_CROWDED = 3
+"""From so many columns on."""
+
 _UNBROKEN = frozenset({Style.CODE, Style.LEVEL, Style.TAG})
 """What the theme never breaks."""
 
@@ -24,6 +30,8 @@ _UNBROKEN = frozenset({Style.CODE, Style.LEVEL, Style.TAG})
 def needs_stacking(table: Table) -> bool:
     """Whether the columns of `table` would have to be narrower on a phone than their words can bear."""
     rows = [row for row in table.rows if not row.is_group]
+    if len(table.columns) >= _CROWDED and any(_is_crowding(cell) for row in rows for cell in row.cells):
+        return True
     needed = [
         max(
             min(_READABLE, measure_words(column.label, 1.0)),
@@ -33,6 +41,10 @@ def needs_stacking(table: Table) -> bool:
         for index, column in enumerate(table.columns)
     ]
     return sum(needed) + _GAP * (len(needed) - 1) > _PHONE
+
+
+def _is_crowding(cell: Cell) -> bool:
+    return sum(measure_words(strip_words(line), 1.0) for line in cell) > _CROWDING
 
 
 def _find_width(line: Words) -> float:
