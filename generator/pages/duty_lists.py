@@ -154,8 +154,7 @@ def _tabulate_duties(desk: Desk, powers: Iterable[PublicPower], caption: str) ->
     columns = (
         Column("序号", 0.5, Align.CENTER),
         Column(find_label(PublicPower, "name"), 2),
-        Column(find_label(PublicPower, "sub_item"), 1),
-        Column(find_label(PublicPower, "basis"), 2.2),
+        Column(find_label(PublicPower, "basis"), 2.4),
         Column("责任事项与履责方式", 4),
         Column(find_label(PublicPower, "accountability"), 3),
         Column(find_label(PublicPower, "supervision"), 2),
@@ -164,8 +163,7 @@ def _tabulate_duties(desk: Desk, powers: Iterable[PublicPower], caption: str) ->
         Row(
             (
                 make_cell(str(number)),
-                make_cell(desk.name_row("power", power.id), (Run(power.code, style=Style.QUIET),)),
-                make_cell(power.sub_item),
+                tuple(_name_power(desk, power)),
                 tuple(desk.name_basis(basis) for basis in power.basis),
                 tuple(_tell_stages(power)),
                 tuple(_number(power.accountability)),
@@ -176,6 +174,14 @@ def _tabulate_duties(desk: Desk, powers: Iterable[PublicPower], caption: str) ->
         for number, power in enumerate(powers, 1)
     )
     return make_table("duties", caption, columns, rows)
+
+
+def _name_power(desk: Desk, power: PublicPower) -> Iterator[Words]:
+    """Yield the power's name, its code, and its item where it is one of several: a column would often be empty."""
+    yield desk.name_row("power", power.id)
+    yield (Run(power.code, style=Style.QUIET),)
+    if power.sub_item:
+        yield (Run(f"{find_label(PublicPower, 'sub_item')}：", style=Style.QUIET), Run(power.sub_item))
 
 
 def _tell_stages(power: PublicPower) -> Iterator[Words]:

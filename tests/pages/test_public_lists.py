@@ -63,6 +63,18 @@ def test_a_row_says_what_the_unit_answers_for() -> None:
     assert read_cells(table, "设定依据")[row].count("《") == len(power.basis)
 
 
+def test_the_item_of_a_power_stands_under_its_name() -> None:
+    """A power that is one item of several says which, and the others say nothing of items."""
+    bureau = read_sample("bureau")
+    first = bureau.powers[0].model_copy(update={"sub_item": "道岔尖轨"})
+    items = {first.id: "道岔尖轨"}
+    pages = lay_out(bureau.replace(powers=(first, *bureau.powers[1:])), Clearance.INTERNAL)
+    for page in find_duty_pages(pages, "department"):
+        for table in list_tables(page, "duties"):
+            for row, name in zip(table.rows, read_cells(table, "职权名称"), strict=True):
+                assert name.partition("子项：")[2] == items.get(row.anchor.removeprefix("power-"), "")
+
+
 @pytest.mark.parametrize("clearance", SEEN)
 def test_counts_lead_to_what_they_count(clearance: Clearance) -> None:
     """The overview counts by department and kind; its numbers are those of the sections they lead to."""
