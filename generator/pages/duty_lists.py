@@ -1,10 +1,11 @@
 """The list of responsibilities by department and by kind, and the list of powers by kind, with their counts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.pages.blocks import Align, Block, Cell, Column, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.page import Page
+from generator.pages.page_parts import find_headings, share_out
 from generator.pages.power_lists import tabulate_powers
 from generator.pages.relations import group_entries
 from generator.pages.sections import fill_page, make_cell, make_section, make_table
@@ -20,26 +21,22 @@ Group = tuple[str, str, tuple[PublicPower, ...]]
 
 
 def lay_out_duty_lists(desk: Desk) -> tuple[Page, ...]:
-    """Return the overview of responsibilities, a page for each department and one for each kind.
-
-    One page for all would grow with the unit; these grow with its largest department or kind.
-    """
+    """Return the overview of responsibilities, and for each department and each kind a page, or its parts."""
     departments, kinds = _group_departments(desk), _group_kinds(desk)
     if not departments:
         return ()
-    pages = [_lay_out_overview(desk, departments, kinds)]
-    pages += [_lay_out_department(desk, group) for group in departments]
-    pages += [_lay_out_kind(desk, group) for group in kinds]
-    return tuple(pages)
+    pages = [part for group in departments for part in share_out(_lay_out_department(desk, group))]
+    pages += [part for group in kinds for part in share_out(_lay_out_kind(desk, group))]
+    return (_lay_out_overview(desk, departments, kinds, find_headings(pages)), *pages)
 
 
-def lay_out_kinds(desk: Desk) -> Page:
-    """Return the list of powers by kind, each kind with its count."""
+def lay_out_kinds(desk: Desk) -> tuple[Page, ...]:
+    """Return the list of powers by kind, each kind with its count, in parts where it would be too long."""
     blocks: list[Block] = []
     for identifier, name, powers in _group_kinds(desk):
         table = tabulate_powers(desk, powers, f"{name}事项", tells_kind=False)
         blocks.extend(make_section(f"{name}（{len(powers)}项）", f"kind-{identifier}", table))
-    return Page(
+    page = Page(
         target=KINDS,
         kind="kind-list",
         title="职权目录（按类别）",
@@ -48,6 +45,7 @@ def lay_out_kinds(desk: Desk) -> Page:
         description="全部职权事项，按职权类别排列。",
         parent=Target("page", "lists" if desk.inner else "home"),
     )
+    return share_out(page)
 
 
 def count_kinds_of_powers(desk: Desk) -> int:
@@ -78,7 +76,9 @@ def _name_duties(by: str, identifier: str) -> Target:
     return Target("page", f"duties-{by}-{identifier}")
 
 
-def _lay_out_overview(desk: Desk, departments: list[Group], kinds: list[Group]) -> Page:
+def _lay_out_overview(
+    desk: Desk, departments: list[Group], kinds: list[Group], headings: Mapping[tuple[str, str], Target]
+) -> Page:
     """Return the counts of departments by kinds, each leading to where these are told."""
     word = desk.public.config.vocabulary.department
     columns = [Column(word, 2.4), *(Column(name, 1, Align.END) for _, name, _ in kinds)]
@@ -87,7 +87,7 @@ def _lay_out_overview(desk: Desk, departments: list[Group], kinds: list[Group]) 
         Row(
             (
                 make_cell(link(name, _name_duties("department", identifier))),
-                *(_count(identifier, kind, powers) for kind, _, _ in kinds),
+                *(_count(identifier, kind, powers, headings) for kind, _, _ in kinds),
                 make_cell(str(len(powers))),
             )
         )
@@ -110,10 +110,17 @@ def _lay_out_overview(desk: Desk, departments: list[Group], kinds: list[Group]) 
     )
 
 
-def _count(department: str, kind: str, powers: Iterable[PublicPower]) -> Cell:
+def _count(
+    department: str,
+    kind: str,
+    powers: Iterable[PublicPower],
+    headings: Mapping[tuple[str, str], Target],
+) -> Cell:
     number = sum(power.kind == kind for power in powers)
-    target = Target("page", f"duties-department-{department}", f"kind-{kind}")
-    return make_cell(link(str(number), target)) if number else ()
+    if not number:
+        return ()
+    page = _name_duties("department", department).identifier
+    return make_cell(link(str(number), headings[page, f"kind-{kind}"]))
 
 
 def _lay_out_department(desk: Desk, group: Group) -> Page:

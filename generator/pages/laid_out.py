@@ -90,7 +90,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages += [lay_out_risk(desk, risk) for risk in risks]
     if desk.inner is not None:
         pages.append(lay_out_lists(desk))
-    pages += [*lay_out_power_list(desk), lay_out_kinds(desk), *lay_out_duty_lists(desk), lay_out_data(desk)]
+    pages += [*lay_out_power_list(desk), *lay_out_kinds(desk), *lay_out_duty_lists(desk), lay_out_data(desk)]
     if desk.inner is not None:
         pages += [*lay_out_risk_list(desk), *lay_out_post_list(desk), *lay_out_indexes(desk)]
         pages += [lay_out_risk_map(desk), lay_out_findings(desk)]

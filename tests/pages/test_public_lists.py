@@ -3,11 +3,14 @@
 import pytest
 
 from generator.model.audience import Clearance
+from generator.pages import long_lists
 from generator.pages.blocks import Entrances, Heading
 from generator.pages.duty_lists import DUTIES, KINDS
+from generator.pages.long_lists import weigh_rows
 from generator.pages.page import Page, Pages
 from generator.pages.words import Target
 from tests.pages.reading_pages import (
+    find_broken_targets,
     find_section,
     list_tables,
     list_targets,
@@ -28,6 +31,16 @@ def list_powers(clearance: Clearance) -> list[str]:
 def find_duty_pages(pages: Pages, by: str) -> list[Page]:
     """Return the pages of responsibilities by ``department`` or by ``kind``."""
     return [page for page in pages.pages if page.target.identifier.startswith(f"duties-{by}-")]
+
+
+def read_names(pages: list[Page]) -> list[str]:
+    """Return the names of the powers in the tables of several pages, in order."""
+    return [
+        name
+        for page in pages
+        for table in list_tables(page, "duties")
+        for name in read_cells(table, "职权名称")
+    ]
 
 
 @pytest.mark.parametrize("clearance", SEEN)
@@ -213,3 +226,26 @@ def test_a_unit_without_channels_has_no_page_of_them() -> None:
     channels = Target("page", "channels")
     assert channels not in {page.target for page in pages.pages}
     assert not [page for page in pages.pages if channels in list_targets(page)]
+
+
+@pytest.mark.parametrize("clearance", SEEN)
+def test_a_long_division_comes_in_parts(monkeypatch: pytest.MonkeyPatch, clearance: Clearance) -> None:
+    """Where a page would be too long its rows come in parts that lead to each other, and none is lost or repeated."""
+    bureau = read_sample("bureau")
+    copies = [
+        bureau.powers[0].model_copy(
+            update={"id": f"xk-9{number}", "name": f"第{number}项", "code": f"XK-9{number}"}
+        )
+        for number in range(5)
+    ]
+    many = bureau.replace(powers=(*bureau.powers, *copies))
+    whole = lay_out(many, clearance)
+    before = [read_names(find_duty_pages(whole, by)) for by in ("department", "kind")]
+    monkeypatch.setattr(long_lists, "MOST_WEIGHT", 8_000)
+    pages = lay_out(many, clearance)
+    assert [read_names(find_duty_pages(pages, by)) for by in ("department", "kind")] == before
+    assert len(find_duty_pages(pages, "kind")) > len(find_duty_pages(whole, "kind"))
+    assert find_broken_targets(pages) == []
+    for page in find_duty_pages(pages, "kind"):
+        rows = [row for table in list_tables(page, "duties") for row in table.rows]
+        assert len(rows) == 1 or weigh_rows(rows) <= long_lists.MOST_WEIGHT
