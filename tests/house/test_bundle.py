@@ -99,10 +99,14 @@ def test_bundle_holds_what_is_named(small_bundles: tuple[Path, Path]) -> None:
     }
 
 
+def unpack(bundle: Path, folder: Path) -> None:
+    """Unpack a bundle as its readers do: Python 3.11.2 knows no filter, and later ones warn without."""
+    run("tar", "--extract", "--gzip", "--file", bundle, "--directory", folder, cwd=folder)
+
+
 def test_sums_of_a_bundle_cover_every_file(small_bundles: tuple[Path, Path], tmp_path: Path) -> None:
     """SHA256SUMS names every other file of the bundle with its digest."""
-    with tarfile.open(small_bundles[0]) as archive:
-        archive.extractall(tmp_path, filter="data")
+    unpack(small_bundles[0], tmp_path)
     folder = tmp_path / NAME
     lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     named = {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
@@ -115,8 +119,7 @@ def test_sums_of_a_bundle_cover_every_file(small_bundles: tuple[Path, Path], tmp
 
 def test_installer_refuses_what_was_changed(small_bundles: tuple[Path, Path], tmp_path: Path) -> None:
     """A bundle of which a file was changed is not installed, and nothing is made."""
-    with tarfile.open(small_bundles[0]) as archive:
-        archive.extractall(tmp_path, filter="data")
+    unpack(small_bundles[0], tmp_path)
     (tmp_path / NAME / "pins.txt").write_text("other\n", encoding="utf-8")
     command = [str(tmp_path / NAME / "install"), "installed"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
@@ -142,8 +145,7 @@ def deny_network() -> list[str]:
 @pytest.mark.full
 def test_bundle_installs_without_a_network(tmp_path: Path) -> None:
     """The bundle is installed into an empty folder and makes, checks and builds a handbook, all without a network."""
-    with tarfile.open(make_bundle(tmp_path)) as archive:
-        archive.extractall(tmp_path, filter="data")
+    unpack(make_bundle(tmp_path), tmp_path)
     alone = deny_network()
     told = run(*alone, tmp_path / NAME / "install", "installed", cwd=tmp_path)
     assert re.search(rf"^handbook {re.escape(__version__)}$", told, re.MULTILINE)
