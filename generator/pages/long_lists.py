@@ -13,11 +13,14 @@ from generator.pages.words import Run, Target, link, strip_words
 MOST_WEIGHT = 230_000
 """What the rows of one page weigh at most, in bytes of HTML; with shell and drawings a page stays under 300 kB."""
 
-UNIT = "unit"
-"""The key of the group of what belongs to no department."""
+UNIT = "-unit"
+"""The key of the group of what belongs to no department; no identifier begins so."""
 
-UNPLACED = "unplaced"
+UNPLACED = "-unplaced"
 """The key of the group of what names a department that is not registered."""
+
+JOINT = "--"
+"""Between an address and the number of its part: it stands in no identifier, so no part takes another's address."""
 
 _OF_ROW = 40
 _OF_CELL = 28
@@ -147,7 +150,7 @@ def _split_group(group: Group) -> Iterator[tuple[str, str, Group, list[Row]]]:
     for number, rows in enumerate(parts, 1):
         is_one = len(parts) == 1
         name = group.name if is_one else f"{group.name}（{number}/{len(parts)}）"
-        yield group.key if number == 1 else f"{group.key}-{number}", name, group, rows
+        yield group.key if number == 1 else f"{group.key}{JOINT}{number}", name, group, rows
 
 
 def _head(group: Group, anchor: str) -> Row:

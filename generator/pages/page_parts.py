@@ -5,12 +5,9 @@ from dataclasses import replace
 
 from generator.pages import long_lists
 from generator.pages.blocks import Block, Heading, Paragraph, Row, Table
-from generator.pages.long_lists import weigh_rows
+from generator.pages.long_lists import JOINT, weigh_rows
 from generator.pages.page import Page
 from generator.pages.words import Run, Target, Words, join, plain
-
-_JOINT = "--"
-"""Stands in no identifier, so that no part takes the address of another page."""
 
 _CONTINUED = "（续）"
 
@@ -25,7 +22,7 @@ def share_out(page: Page) -> tuple[Page, ...]:
         return (page,)
     name = page.target.identifier
     targets = [page.target]
-    targets += [replace(page.target, identifier=f"{name}{_JOINT}{each}") for each in range(2, len(parts) + 1)]
+    targets += [replace(page.target, identifier=f"{name}{JOINT}{each}") for each in range(2, len(parts) + 1)]
     return tuple(
         replace(
             page,
@@ -42,7 +39,7 @@ def find_headings(pages: Iterable[Page]) -> dict[tuple[str, str], Target]:
     """Return by page and anchor where a heading stands first, the page called as it was before it was shared out."""
     found: dict[tuple[str, str], Target] = {}
     for page in pages:
-        name = page.target.identifier.partition(_JOINT)[0]
+        name = page.target.identifier.partition(JOINT)[0]
         for block in page.blocks:
             if isinstance(block, Heading):
                 found.setdefault((name, block.anchor), replace(page.target, anchor=block.anchor))

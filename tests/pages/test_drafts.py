@@ -209,7 +209,7 @@ def test_what_names_no_known_department_is_not_lost(small: Handbook) -> None:
     _assert_whole(pages, "unknown department")
     assert read_facts(find_page(pages, "power", "xk-01"))["承办机构"] == "nowhere"
     for name in ("powers", "posts", "by-post"):
-        assert "group-unplaced" in list_anchors(find_page(pages, "page", name)), name
+        assert "group--unplaced" in list_anchors(find_page(pages, "page", name)), name
     assert [chapter.title for chapter in find_book(pages).chapters][-2:] == [
         "承办机构未登记的职权",
         "法律依据",

@@ -7,9 +7,10 @@ import pytest
 from generator.model.audience import Clearance
 from generator.pages import long_lists, risk_list
 from generator.pages.blocks import Column, Filter, Row
-from generator.pages.long_lists import Group, LongList, lay_out_list, weigh_rows
+from generator.pages.long_lists import JOINT, UNIT, UNPLACED, Group, LongList, lay_out_list, weigh_rows
 from generator.pages.page import Page
 from generator.pages.words import Target, plain
+from generator.values.identifier import is_identifier
 from tests.pages.reading_pages import find_broken_targets, list_tables, read_cells, read_groups
 from tests.pages.sample_views import lay_out, lay_out_sample, read_sample
 
@@ -75,8 +76,8 @@ def test_a_long_list_comes_in_parts_that_lose_no_row(monkeypatch: pytest.MonkeyP
     assert [page.target.identifier for page in parts] == [
         "sample-g0",
         "sample-g1",
-        "sample-g1-2",
-        "sample-g1-3",
+        "sample-g1--2",
+        "sample-g1--3",
         "sample-g2",
     ]
     assert read_rows(tuple(parts)) == [
@@ -130,3 +131,9 @@ def test_the_weight_of_rows_is_about_that_of_their_html() -> None:
     assert weigh_rows((bare, bare)) == 2 * weigh_rows((bare,))
     linked = Row((((replace(plain("甲")[0], target=HOME),),),))
     assert weigh_rows((linked,)) > weigh_rows((bare,))
+
+
+def test_what_is_no_department_takes_no_departments_address() -> None:
+    """The keys of what has no department, and the addresses of parts, are such as no entry can have."""
+    assert [is_identifier(each) for each in (UNIT, UNPLACED, f"risks-keji{JOINT}2")] == [False, False, False]
+    assert is_identifier("risks-keji-2")
