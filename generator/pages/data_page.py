@@ -9,11 +9,12 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from generator.pages.blocks import Align, Block, Column, Paragraph, Row, Table
 from generator.pages.desk import Desk
+from generator.pages.masthead import word_approval
 from generator.pages.page import Page
 from generator.pages.sections import list_items, make_cell, make_section, make_table, write_date
 from generator.pages.words import Run, Style, Target, Words, plain
 from generator.views.labels import find_label
-from generator.views.public import PublicApproval, PublicEdition
+from generator.views.public import PublicEdition
 
 DATA = Target("page", "data")
 
@@ -134,13 +135,9 @@ def _tabulate_editions(desk: Desk) -> Table | None:
                 make_cell(write_date(each.date)),
                 make_cell(write_date(each.published)),
                 make_cell(each.source),
-                make_cell(_word_approval(each.approved)),
+                make_cell(word_approval(each.approved)),
             )
         )
         for each in sorted(desk.public.editions, key=lambda each: (each.date, each.id), reverse=True)
     )
     return make_table("editions", "历次版次", columns, rows)
-
-
-def _word_approval(approval: PublicApproval) -> str:
-    return f"{approval.body}，{write_date(approval.date)}"

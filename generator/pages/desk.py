@@ -171,6 +171,15 @@ class Desk:
             return plain(identifier)
         return (Run(f"{level.mark} {level.name}", None, Style.LEVEL, f"tone-{level.rank}"),)
 
+    def sign_counts(self, counts: Mapping[str, int]) -> tuple[Words, ...]:
+        """Return a line for each level that occurs among `counts` by level, as word and mark, the gravest first."""
+        levels = sorted(self.levels.values(), key=lambda each: each.rank)
+        return tuple(
+            (Run(f"{level.mark} {level.name} {counts[level.id]}", None, Style.LEVEL, f"tone-{level.rank}"),)
+            for level in levels
+            if counts.get(level.id)
+        )
+
     def find_level(self, risk: str) -> InternalRiskLevel | None:
         """Return the approved level of a risk where it may be seen."""
         inner = self.inner_risks.get(risk)

@@ -16,7 +16,7 @@ from generator.pages.long_lists import (
     lay_out_list,
 )
 from generator.pages.page import Page
-from generator.pages.relations import NO_DEPARTMENT, PostTasks, group_entries
+from generator.pages.relations import CHARGES, NO_DEPARTMENT, PostTasks, group_entries
 from generator.pages.risk_list import find_department, list_risk_filters, name_group
 from generator.pages.risk_tables import name_carrier
 from generator.pages.sections import make_cell, make_table
@@ -38,7 +38,6 @@ CHARGE_COLUMNS = (
 """The columns of tables of what leaders manage and answer for."""
 
 _UNRATED = "unrated"
-_CHARGES = ("manager", "accountable")
 
 
 def lay_out_indexes(desk: Desk) -> tuple[Page, ...]:
@@ -171,7 +170,7 @@ def index_leaders(desk: Desk) -> LongList:
             Filter(
                 "role",
                 "管理责任",
-                tuple((each, find_label(InternalRisk, each)) for each in ("manager", "accountable")),
+                tuple((each, find_label(InternalRisk, each)) for each in CHARGES),
             ),
         ),
         groups=groups,
@@ -280,19 +279,18 @@ def _index_charge(desk: Desk, risk: InternalRisk, leader: str, fields: tuple[str
 def _tell_charges(desk: Desk) -> tuple[Block, ...]:
     """Return a table of the leaders: the departments in their charge, and their risks by level."""
     in_charge = group_entries(desk.public.departments, lambda each: (each.leader_in_charge,))
-    levels = sorted(desk.levels.values(), key=lambda each: each.rank)
     rows: list[Row] = []
     for post in _list_leaders(desk):
         charges = desk.tasks[post.id].charges if post.id in desk.tasks else []
         counts = Counter(risk.rating.approved.level for risk, _ in charges)
         departments = desk.list_names("department", [each.id for each in in_charge.get(post.id, ())])
-        signs = tuple(
-            (Run(f"{level.mark} {level.name} {counts[level.id]}", None, Style.LEVEL, f"tone-{level.rank}"),)
-            for level in levels
-            if counts[level.id]
-        )
         if departments or charges:
-            rows.append(Row((make_cell(desk.name("post", post.id)), make_cell(departments), signs)))
+            cells = (
+                make_cell(desk.name("post", post.id)),
+                make_cell(departments),
+                desk.sign_counts(counts),
+            )
+            rows.append(Row(cells))
     columns = (Column("领导", 2), Column("分管部门", 3), Column("管理的风险点", 1.4))
     table = make_table("leaders", "领导分管部门和管理的风险点", columns, rows)
     return (table,) if table else ()

@@ -54,7 +54,7 @@ def make_imprint(desk: Desk) -> tuple[tuple[str, str], ...]:
     if inner is not None:
         examined, reviewed = _word_opinion(inner.examined), _word_opinion(inner.reviewed)
         pairs.extend(_label(inner, examined=examined, reviewed=reviewed))
-    approved = _word_opinion(inner.approved) if inner else _word_approval(edition.approved)
+    approved = _word_opinion(inner.approved) if inner else word_approval(edition.approved)
     pairs.extend(_label(edition, approved=approved, source=edition.source))
     if inner is not None and inner.copies is not None:
         pairs.extend(_label(inner, copies=f"{inner.copies}册"))
@@ -76,14 +76,15 @@ def _label(owner: PublicEdition | InternalEdition, **values: str) -> Iterator[tu
     yield from ((find_label(type(owner), field), value) for field, value in values.items())
 
 
-def _word_approval(approval: PublicApproval) -> str:
+def word_approval(approval: PublicApproval) -> str:
+    """Return who approved an edition, and when."""
     return f"{approval.body}，{write_date(approval.date)}"
 
 
 def _word_opinion(approval: InternalApproval) -> str:
     """Return an approval with the opinion, where one was given."""
     opinion = f"。意见：{approval.opinion.rstrip('。')}" if approval.opinion else ""
-    return _word_approval(approval.public) + opinion
+    return word_approval(approval.public) + opinion
 
 
 def _tell_origin(desk: Desk, edition: PublicEdition | None) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Lists of powers: one table for a department, for a post, for the whole unit."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,24 +12,23 @@ from generator.pages.relations import NO_DEPARTMENT, sort_powers
 from generator.pages.risk_list import list_risk_filters
 from generator.pages.sections import make_cell, make_table
 from generator.pages.withdrawn_page import list_withdrawn
-from generator.pages.words import Run, Style, Target
+from generator.pages.words import Target
 from generator.views.labels import find_label
 from generator.views.public import PublicPower
-
-_KIND_COLUMN = 3
 
 
 def tabulate_powers(
     desk: Desk, powers: Iterable[PublicPower], caption: str, *, tells_kind: bool = True
 ) -> Table | None:
-    """Return a catalogue of powers, for staff with the risks of each by level."""
-    rows = [replace(_make_row(desk, power, number), facets=()) for number, power in enumerate(powers, 1)]
-    columns = _list_columns(desk)
-    if not tells_kind:  # where the heading tells it for all
-        told = [index for index in range(len(columns)) if index != _KIND_COLUMN]
-        columns = tuple(columns[index] for index in told)
-        rows = [replace(row, cells=tuple(row.cells[index] for index in told)) for row in rows]
-    return make_table("powers", caption, columns, tuple(rows))
+    """Return a catalogue of powers, for staff with the risks of each by level.
+
+    Where a heading tells the kind for all, the column is left empty, and goes.
+    """
+    rows = [
+        replace(_make_row(desk, power, number, tells_kind=tells_kind), facets=())
+        for number, power in enumerate(powers, 1)
+    ]
+    return make_table("powers", caption, _list_columns(desk), rows)
 
 
 def lay_out_power_list(desk: Desk) -> tuple[Page, ...]:
@@ -69,17 +69,8 @@ def lay_out_power_list(desk: Desk) -> tuple[Page, ...]:
 
 def count_levels(desk: Desk, power: PublicPower) -> Cell:
     """Return how many risks of each level a power carries, gravest first."""
-    counts: dict[str, int] = {}
-    for risk in collect_risks_of_power(desk, power.id):
-        level = desk.find_level(risk.id)
-        if level is not None:
-            counts[level.id] = counts.get(level.id, 0) + 1
-    levels = sorted(desk.levels.values(), key=lambda each: each.rank)
-    return tuple(
-        (Run(f"{level.mark} {level.name} {counts[level.id]}", None, Style.LEVEL, f"tone-{level.rank}"),)
-        for level in levels
-        if level.id in counts
-    )
+    levels = (desk.find_level(risk.id) for risk in collect_risks_of_power(desk, power.id))
+    return desk.sign_counts(Counter(level.id for level in levels if level is not None))
 
 
 def _list_columns(desk: Desk) -> tuple[Column, ...]:
@@ -93,12 +84,12 @@ def _list_columns(desk: Desk) -> tuple[Column, ...]:
     )
 
 
-def _make_row(desk: Desk, power: PublicPower, number: int) -> Row:
+def _make_row(desk: Desk, power: PublicPower, number: int, *, tells_kind: bool = True) -> Row:
     cells = [
         make_cell(str(number)),
         make_cell(power.code),
         make_cell(desk.mark_change(desk.name_row("power", power.id), "power", power.id)),
-        make_cell(desk.word("power_kinds", power.kind)),
+        make_cell(desk.word("power_kinds", power.kind) if tells_kind else None),
         tuple(desk.name_basis(basis) for basis in power.basis),
     ]
     if desk.inner is not None:

@@ -11,6 +11,9 @@ from generator.views.public import PublicDisclosedRisk, PublicPower, PublicRisk,
 Key = tuple[str, str]
 """Register and identifier."""
 
+CHARGES = ("manager", "accountable")
+"""The fields of a risk that name the leaders who manage it directly and who answer for it."""
+
 NO_DEPARTMENT = ""
 """Stands for the department of what names one that is not registered; only a draft has such."""
 
@@ -144,7 +147,8 @@ def collect_tasks(inner: InternalView | None) -> dict[str, PostTasks]:
 def _list_charges(risk: InternalRisk) -> dict[str, list[str]]:
     """Return the posts that manage a risk or answer for it, each with the fields that name it."""
     found: dict[str, list[str]] = {}
-    for name, leader in (("manager", risk.manager), ("accountable", risk.accountable)):
+    for name in CHARGES:
+        leader: str | None = getattr(risk, name)
         if leader is not None:
             found.setdefault(leader, []).append(name)
     return found
