@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.changes.flattening import flatten_part, label_fields
 from generator.changes.record import EditionRecord, RecordedEntry
 from generator.changes.recording import REGISTERS, list_entries, record_entries
 from generator.model.terms import ChangeKind
+from generator.views.flattening import flatten_part, label_fields
 from generator.views.parts import AudienceView
 from generator.views.public import PublicChange, PublicChangedField, PublicComparison
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.changes.flattening import digest_value, flatten_part, says_something
+from generator.changes.digests import digest_value, says_something
 from generator.changes.record import EditionRecord, RecordedEdition, RecordedEntry
 from generator.model.terms import PowerState
+from generator.views.flattening import flatten_part
 from generator.views.parts import AudienceView
 
 REGISTERS = ("organization", "department", "power", "workflow", "risk", "post", "law", "chapter")

@@ -3,23 +3,20 @@
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.pages.data_page import STEERING
+from generator.pages.data_page import DATA_FILES, STEERING
 from generator.values.artefact import Artefact
 from generator.values.digest import write_canonical_json
-from generator.views.labels import find_label
+from generator.views.flattening import flatten_part, label_fields
 from generator.views.parts import AudienceView
 
-DATA_REGISTERS = ("organizations", "departments", "posts", "laws", "powers", "workflows", "risks", "editions")
-
-DISCLOSED_LISTS = ("withdrawn", "disclosed")
+ONLY_WHERE_THERE = frozenset({"withdrawn", "disclosed"})
 """What is told beside the registers: withdrawn powers, and risks by the unit's choice; no file where there is none."""
 
 _LIVE_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_LOWER_PARTS = ("internal", "public")
 _MARK = "\ufeff"
 
 
@@ -29,9 +26,9 @@ def write_open_data(view: AudienceView) -> Iterator[Artefact]:
     The CSV begins with a byte order mark, has the fields' labels as headings, and quotes a value that a
     spreadsheet would take for a formula.
     """
-    for register in (*DATA_REGISTERS, *DISCLOSED_LISTS):
+    for register in DATA_FILES:
         entries = [_flatten(entry) for entry in getattr(view, register)]
-        if register in DISCLOSED_LISTS and not entries:
+        if register in ONLY_WHERE_THERE and not entries:
             continue
         kinds = {key: label for entry in entries for key, (label, _) in entry.items()}
         values = [{key: _simplify(value) for key, (_, value) in entry.items()} for entry in entries]
@@ -40,17 +37,13 @@ def write_open_data(view: AudienceView) -> Iterator[Artefact]:
 
 
 def _flatten(entry: object) -> dict[str, tuple[str, object]]:
-    """Return label and value of each field, those of the lower clearances' parts first."""
-    found: dict[str, tuple[str, object]] = {}
-    for field in fields(entry):  # type: ignore[arg-type]  # every entry of a view is a dataclass
-        value = getattr(entry, field.name)
-        if (type(entry).__name__, field.name) in STEERING:
-            continue
-        if field.name in _LOWER_PARTS:
-            found = _flatten(value) | found
-        else:
-            found[field.name] = (find_label(type(entry), field.name), value)
-    return found
+    """Return label and value of each field that is shown, those that everyone sees first."""
+    labels = label_fields(entry)
+    return {
+        name: (labels[name], value)
+        for name, value in flatten_part(entry).items()
+        if (type(entry).__name__, name) not in STEERING
+    }
 
 
 def _simplify(value: object) -> object:

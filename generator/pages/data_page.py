@@ -13,6 +13,7 @@ from generator.pages.masthead import word_approval
 from generator.pages.page import Page
 from generator.pages.sections import list_items, make_cell, make_section, make_table, write_date
 from generator.pages.words import Run, Style, Target, Words, plain
+from generator.views.flattening import LOWER_PARTS
 from generator.views.labels import find_label
 from generator.views.public import PublicEdition
 
@@ -47,7 +48,6 @@ DATA_FILES: Mapping[str, DataFile] = MappingProxyType(
 STEERING = frozenset({("PublicWithdrawnPower", "department"), ("PublicDisclosedRisk", "rank")})
 """What steers where and how something is shown and is itself shown nowhere: it stands in no file."""
 
-_LOWER_PARTS = ("internal", "public")
 _HOW = (
     "每份数据有两种格式：CSV 可以用表格软件打开，JSON 供程序读取，内容相同。",
     "数据与本站页面所示一致，不含页面上没有的内容，版次和日期同本页。",
@@ -98,7 +98,7 @@ def _walk_fields(kind: type) -> Iterator[tuple[str, str, Any]]:
     hints = get_type_hints(kind)
     found: dict[str, tuple[str, str, Any]] = {}
     for field in fields(kind):
-        if field.name in _LOWER_PARTS:
+        if field.name in LOWER_PARTS:
             found |= {each[0]: each for each in _walk_fields(hints[field.name])}
         elif (kind.__name__, field.name) not in STEERING:
             found[field.name] = (field.name, find_label(kind, field.name), hints[field.name])
