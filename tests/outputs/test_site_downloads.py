@@ -8,6 +8,7 @@ from generator.outputs.site.downloads import (
     choose_downloads,
     enclose_downloads,
     list_downloads,
+    sort_downloads,
     write_size,
 )
 from generator.outputs.site.links import find_broken_links
@@ -76,7 +77,7 @@ def test_each_page_offers_what_it_is_about(target: Target, labels: list[str]) ->
     pages = make_pages()
     page = next(each for each in pages.pages if each.target == target)
     place = next(each.target for each in pages.places if each.identifier == page.place)
-    assert [each.label for each in choose_downloads(list_offers(), page, place)] == labels
+    assert [each.label for each in choose_downloads(sort_downloads(list_offers()), page, place)] == labels
 
 
 def test_addresses_lead_to_the_files(shells: ShellTree, theme: dict[str, bytes]) -> None:

@@ -12,7 +12,7 @@ from generator.model.disclosure import DisclosureChoice
 from generator.model.handbook import Handbook
 from generator.model.terms import PowerState, RiskDisclosure
 from generator.outputs.open_data import write_open_data
-from generator.outputs.site.downloads import choose_downloads, list_downloads
+from generator.outputs.site.downloads import choose_downloads, list_downloads, sort_downloads
 from generator.pages.blocks import Heading
 from generator.pages.data_page import DATA, DATA_FILES
 from generator.pages.page import Page
@@ -126,7 +126,7 @@ def test_the_page_offers_all_data() -> None:
     files = tuple(write_open_data(view))
     downloads = list_downloads((), (), files)
     page = find_page(lay_out(handbook, Clearance.PUBLIC), "page", DATA.identifier)
-    offered = {each.path for each in choose_downloads(downloads, page, page.target)}
+    offered = {each.path for each in choose_downloads(sort_downloads(downloads), page, page.target)}
     assert offered == {f"downloads/{each.path}" for each in files if _has_rows(each, files)}
     assert len(offered) >= 16
 

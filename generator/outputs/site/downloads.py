@@ -1,6 +1,6 @@
 """What a site offers for download: bound documents and open data, each with its label, form and size."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 from pathlib import PurePosixPath
@@ -54,19 +54,39 @@ def enclose_downloads(downloads: Iterable[Download], made: Iterable[Artefact]) -
             yield replace(file, path=path)
 
 
-def choose_downloads(downloads: Iterable[Download], page: Page, place: Target) -> tuple[Download, ...]:
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What is offered where: everywhere, on the page of open data, and by what it is about."""
+
+    everywhere: tuple[Download, ...]
+    data: tuple[Download, ...]
+    about: Mapping[Target, tuple[Download, ...]]
+
+
+def sort_downloads(downloads: Iterable[Download]) -> Offers:
+    """Return downloads by where they are offered, so that no page has to look at all of them."""
+    found = tuple(downloads)
+    about: dict[Target, list[Download]] = {}
+    for each in found:
+        if each.about is not None:
+            about.setdefault(each.about, []).append(each)
+    return Offers(
+        everywhere=tuple(each for each in found if each.about is None),
+        data=tuple(each for each in found if each.form in _DATA_FORMS),
+        about={target: tuple(several) for target, several in about.items()},
+    )
+
+
+def choose_downloads(offers: Offers, page: Page, place: Target) -> tuple[Download, ...]:
     """Return what is offered on `page`, whose place in the navigation begins with the page `place`.
 
     What is about a department is offered on every page of its place, all open data on the page of these.
     """
-    return tuple(
-        each
-        for each in downloads
-        if each.about is None
-        or (page.target == DATA and each.form in _DATA_FORMS)
-        or each.about == page.target
-        or (each.about.register == "department" and each.about == place)
-    )
+    if page.target == DATA:
+        return (*offers.everywhere, *offers.data)
+    own = offers.about.get(page.target, ())
+    shared = offers.about.get(place, ()) if place.register == "department" and place != page.target else ()
+    return (*offers.everywhere, *shared, *own)
 
 
 def write_size(size: int) -> str:

@@ -13,7 +13,7 @@ from generator.outputs.site.context import (
     Step,
     Stretch,
 )
-from generator.outputs.site.downloads import Download, choose_downloads, write_size
+from generator.outputs.site.downloads import Download, Offers, choose_downloads, sort_downloads, write_size
 from generator.pages.blocks import Block, Figure, Heading, Table
 from generator.pages.page import NavigationPlace, Page, Pages
 from generator.pages.words import Target
@@ -40,7 +40,7 @@ class Neighbourhood:
     by_target: Mapping[Target, Page]
     neighbours: Mapping[Target, tuple[Page | None, Page | None]]
     places: Mapping[str, NavigationPlace]
-    downloads: tuple[Download, ...]
+    offers: Offers
     mark: str = ""
     """Where the picture of the mark of a government site lies, empty where the theme has none."""
 
@@ -54,7 +54,7 @@ def survey_pages(
     neighbours = _join_neighbours([page for page in ordered if page.kind != _RISK]) | _join_neighbours(risks)
     by_target = {page.target: page for page in pages.pages}
     places = {place.identifier: place for place in pages.places}
-    return Neighbourhood(pages, addresses, by_target, neighbours, places, downloads, mark)
+    return Neighbourhood(pages, addresses, by_target, neighbours, places, sort_downloads(downloads), mark)
 
 
 def _join_neighbours(row: Sequence[Page]) -> dict[Target, tuple[Page | None, Page | None]]:
@@ -89,7 +89,7 @@ def make_context(page: Page, around: Neighbourhood) -> PageContext:
         place_title=around.places[page.place].title,
         downloads=tuple(
             DownloadLink(each.label, each.form, write_size(each.size), relate_path(source, each.path))
-            for each in choose_downloads(around.downloads, page, around.places[page.place].target)
+            for each in choose_downloads(around.offers, page, around.places[page.place].target)
         ),
         mark=around.mark,
         root=lead_to_root(source),
