@@ -1,15 +1,9 @@
 """The kinds of problem found while an audience's view is turned into sites, books and data."""
 
-from generator.values.problem import ProblemKind, Severity, Wording
+from generator.commands.declaring import declare_kind
+from generator.values.problem import Severity
 
-
-def _declare(
-    code: str, severity: Severity, zh: tuple[str, str, str], en: tuple[str, str, str]
-) -> ProblemKind:
-    return ProblemKind(code, severity, Wording(*zh), Wording(*en))
-
-
-BROKEN_LINK = _declare(
+BROKEN_LINK = declare_kind(
     "O001",
     Severity.ERROR,
     (
@@ -23,7 +17,7 @@ BROKEN_LINK = _declare(
         "Look at the entries and pictures of this page, or at the template.",
     ),
 )
-TEMPLATE_FAULT = _declare(
+TEMPLATE_FAULT = declare_kind(
     "O002",
     Severity.ERROR,
     ("模板有错", "{audience}：模板不能使用：{fault}。", "请对照随程序发布的同名模板改正。"),
@@ -33,7 +27,7 @@ TEMPLATE_FAULT = _declare(
         "Compare it with the shipped template of that name.",
     ),
 )
-MISSING_GLYPH = _declare(
+MISSING_GLYPH = declare_kind(
     "O003",
     Severity.ERROR,
     (
@@ -47,7 +41,7 @@ MISSING_GLYPH = _declare(
         "Use another character, or name a font that has it in print.fonts of site_config.yml.",
     ),
 )
-DRAWING_FELL_BACK = _declare(
+DRAWING_FELL_BACK = declare_kind(
     "O004",
     Severity.WARNING,
     (
@@ -61,7 +55,7 @@ DRAWING_FELL_BACK = _declare(
         "Split the workflow: at most 100 steps and 150 flows.",
     ),
 )
-PRINT_FAILED = _declare(
+PRINT_FAILED = declare_kind(
     "O005",
     Severity.ERROR,
     (
@@ -75,7 +69,7 @@ PRINT_FAILED = _declare(
         "Mend what is said; where time or memory ran out, print by department.",
     ),
 )
-RENDERER_DIED = _declare(
+RENDERER_DIED = declare_kind(
     "O006",
     Severity.ERROR,
     (
@@ -89,7 +83,7 @@ RENDERER_DIED = _declare(
         "Look at the output above; what was built before is untouched.",
     ),
 )
-DRAFT_NOT_PUBLIC = _declare(
+DRAFT_NOT_PUBLIC = declare_kind(
     "O007",
     Severity.NOTICE,
     ("草稿不公开", "登记册有错误，没有生成受众“{audience}”的输出。", "改正全部错误后再生成公开内容。"),
@@ -100,7 +94,7 @@ DRAFT_NOT_PUBLIC = _declare(
     ),
 )
 
-UNVERIFIED_PUBLISHED = _declare(
+UNVERIFIED_PUBLISHED = declare_kind(
     "O008",
     Severity.ERROR,
     (

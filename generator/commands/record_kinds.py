@@ -1,15 +1,9 @@
 """The kinds of problem that the records of editions can have, and the notice that a new edition is due."""
 
-from generator.values.problem import ProblemKind, Severity, Wording
+from generator.commands.declaring import declare_kind
+from generator.values.problem import Severity
 
-
-def _declare(
-    code: str, severity: Severity, zh: tuple[str, str, str], en: tuple[str, str, str]
-) -> ProblemKind:
-    return ProblemKind(code, severity, Wording(*zh), Wording(*en))
-
-
-RECORD_DAMAGED = _declare(
+RECORD_DAMAGED = declare_kind(
     "H001",
     Severity.ERROR,
     (
@@ -26,7 +20,7 @@ RECORD_DAMAGED = _declare(
         ),
     ),
 )
-RECORD_MISPLACED = _declare(
+RECORD_MISPLACED = declare_kind(
     "H002",
     Severity.ERROR,
     (
@@ -46,7 +40,7 @@ RECORD_MISPLACED = _declare(
         ),
     ),
 )
-EDITION_OUTDATED = _declare(
+EDITION_OUTDATED = declare_kind(
     "H003",
     Severity.NOTICE,
     (
