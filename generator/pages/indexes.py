@@ -25,7 +25,7 @@ def index_book(desk: Desk, part: BookPart, reachable: Container[Target]) -> tupl
 def _keep(entries: tuple[IndexEntry, ...], reachable: Container[Target]) -> Iterator[IndexEntry]:
     """Yield the entries that lead to `reachable` pages, with those of their parts that do."""
     for entry in entries:
-        if replace(entry.target, anchor="") in reachable:
+        if entry.target.strip_place() in reachable:
             yield replace(entry, parts=tuple(_keep(entry.parts, reachable)))
 
 

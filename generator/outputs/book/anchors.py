@@ -1,7 +1,7 @@
 """Where things stand in the book: one id for each page and anchor, unique in the whole document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.pages.page import BookOutline, Page
 from generator.pages.words import Target
@@ -22,13 +22,13 @@ class BookAnchors:
 
     def find_href(self, target: Target | None) -> str:
         """Return the address of `target` within the book, empty where the book does not hold its page."""
-        if target is None or Target(target.register, target.identifier) not in self.pages:
+        if target is None or target.strip_place() not in self.pages:
             return ""
         return f"#{name_anchor(target)}"
 
     def find_volume(self, target: Target | None) -> str:
         """Return the title of the other volume that holds `target`, empty where none does."""
-        return self.elsewhere.get(replace(target, anchor=""), "") if target else ""
+        return self.elsewhere.get(target.strip_place(), "") if target else ""
 
     def find_remark(self, target: Target | None) -> str:
         """Return what stands behind words that another volume tells more of: of departments and powers its title."""
@@ -40,7 +40,7 @@ class BookAnchors:
 def collect_anchors(book: BookOutline) -> BookAnchors:
     """Return the pages that `book` holds."""
     pages = (page.target for chapter in (*book.chapters, *book.closing) for page in chapter.pages)
-    bound = frozenset(Target(target.register, target.identifier) for target in pages)
+    bound = frozenset(target.strip_place() for target in pages)
     return BookAnchors(bound, dict(book.elsewhere))
 
 
