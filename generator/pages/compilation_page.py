@@ -23,7 +23,7 @@ from generator.views.public import PublicPowerKind, PublicTerm, PublicVocabulary
 
 _SHAPES = (
     ("圆角框", "流程的开始或者结束"),
-    ("直角框", "一个办理环节；右上角的小三角是风险标记"),
+    ("直角框", "一个办理环节"),
     ("菱形", "判断，每个出口旁边写明条件"),
     ("下缘为波浪线的框", "文书"),
     ("两侧有竖线的框", "另行展开的子流程"),
@@ -31,7 +31,7 @@ _SHAPES = (
     ("实线箭头", "下一个环节"),
     ("虚线箭头", "退回或者补正"),
 )
-_MARKED = "；右上角的小三角是风险标记"
+_MARK = ("框角上带三角的标签", "风险标记：三角和字是等级，数字是风险表中的序号")
 
 
 def lay_out_notes(desk: Desk) -> Page:
@@ -87,15 +87,18 @@ def _word_parts(desk: Desk) -> Mapping[BookPart, str]:
         BookPart.ORGANIZATION: "单位概况：职责、领导机构和领导岗位"
         + ("，以及单位层面的风险点" if inside else ""),
         BookPart.RISK_MAP: f"{name_risk_map(desk)}：各{department}、各项职权的风险点按等级排列",
-        BookPart.POWER_LIST: f"职权目录：全部职权，按承办{department}排列",
+        BookPart.POWER_LIST: f"职权目录{'' if inside else '和责任清单'}：全部职权，按承办{department}排列",
         BookPart.DEPARTMENTS: f"各{department}一章：先列职责、岗位和职权目录，再逐项列要目、流程图、{risks}环节和全文",
         BookPart.LAWS: "法律依据：所引法律法规和制度的效力，以及以各条款为依据的职权",
+        BookPart.CHANGES: "本版变化：与前一个有记录的版次相比，新增、修改和取消的内容",
         BookPart.REVISION_RECORD: "修订记录：各版次的日期、修订内容和审定机构",
     }
     if not desk.public.chapters:
         del found[BookPart.CHAPTERS]
     if not inside:
         del found[BookPart.RISK_MAP]
+    if desk.public.comparison is None:
+        del found[BookPart.CHANGES]
     return found
 
 
@@ -103,8 +106,8 @@ def _tell_shapes(desk: Desk) -> Iterator[Words]:
     """Yield each sign of a drawing with its meaning; only staff see marks of risks."""
     if not desk.workflows:
         return
-    for shape, meaning in _SHAPES:
-        yield plain(f"{shape}：{meaning if desk.inner else meaning.removesuffix(_MARKED)}")
+    for shape, meaning in (*_SHAPES, *([_MARK] if desk.inner else [])):
+        yield plain(f"{shape}：{meaning}")
 
 
 def _tabulate_kinds(desk: Desk) -> Table | None:

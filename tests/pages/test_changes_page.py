@@ -213,3 +213,19 @@ def test_the_book_has_the_page_where_it_is_asked_for() -> None:
         ("本版变化", [CHANGES])
     ]
     assert lay_out_pages(cut_view(now, Clearance.INTERNAL)).bindings[0].outline.chapters == ()
+
+
+def test_the_notes_announce_changes_that_are_told() -> None:
+    """The compilation notes name the chapter where it is bound and an earlier edition is compared, else not."""
+    config = BUREAU.config.model_copy(update={"parts": (*BUREAU.config.parts, BookPart.CHANGES)})
+    bound = BUREAU.replace(config=config)
+    assert "本版变化" in read_notes(lay_out_changed(bound, bound))
+    assert "本版变化" not in read_notes(lay_out_changed(BUREAU, BUREAU))
+
+
+def read_notes(pages: Pages) -> str:
+    """Return the lists of the compilation notes."""
+    blocks = find_page(pages, "page", "compilation-notes").blocks
+    return "\n".join(
+        strip_words(line) for block in blocks if isinstance(block, Items) for line in block.items
+    )
