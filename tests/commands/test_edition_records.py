@@ -17,26 +17,8 @@ from generator.model.audience import Clearance
 from generator.values.problem import Problem
 from generator.views.cut import cut_handbook
 from generator.views.public import PublicComparison
-from tests.commands.projects import copy_small, replace_text
+from tests.commands.projects import SECOND, copy_small, go_on, replace_text
 from tests.wall.building import Silence
-
-SECOND = """
-- id: second
-  audience: public
-  number: 第二版
-  date: 2026-06-30
-  published: 2026-07-10
-  source: 许可科
-  examined: {body: 许可科, date: 2026-06-02}
-  reviewed: {body: 纪检组, date: 2026-06-16}
-  approved: {body: 局务会, date: 2026-06-27}
-"""
-
-
-def go_on(project: Path, text: str = SECOND) -> None:
-    """Add an edition to a project's register."""
-    file = project / "registers" / "editions.yml"
-    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
 def compare(project: Path, clearance: Clearance) -> PublicComparison | None:

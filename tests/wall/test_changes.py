@@ -11,25 +11,13 @@ from generator.commands.record import record_edition
 from generator.model.audience import Clearance
 from generator.model.handbook import Handbook
 from generator.views.cut import cut_handbook
-from tests.commands.projects import copy_small, replace_text
+from tests.commands.projects import SECOND, copy_small, replace_text
 from tests.wall.building import Order, build, find_differences, read_tree
 from tests.wall.canaries import Aviary
 from tests.wall.canary_project import write_canary_project
 from tests.wall.invented_handbooks import CHOICES
 from tests.wall.scanning import find_canaries
 from tests.wall.test_noninterference import CHANGES, HOLES, Hole, make_pairs
-
-SECOND = """
-- id: second
-  audience: public
-  number: 第二版
-  date: 2026-06-30
-  published: 2026-07-10
-  source: 许可科
-  examined: {body: 许可科, date: 2026-06-02}
-  reviewed: {body: 纪检组, date: 2026-06-16}
-  approved: {body: 局务会, date: 2026-06-27}
-"""
 
 
 def record(handbook: Handbook, audience: Clearance) -> bytes:
