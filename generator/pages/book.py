@@ -125,6 +125,16 @@ def _bind_changes(shelf: Shelf) -> list[Chapter]:
     return [Chapter(CHANGES_TITLE, CHANGES.identifier, pages)] if pages else []
 
 
+def _bind_list(name: str) -> Callable[[Shelf], list[Chapter]]:
+    """Return what binds the list called `name` with the parts that it has where it is long."""
+
+    def bind(shelf: Shelf) -> list[Chapter]:
+        pages = _collect_lists(shelf, name, f"{name}-")
+        return [Chapter(pages[0].title.partition("（")[0], f"list-{name}", pages)] if pages else []
+
+    return bind
+
+
 def _bind_risk_map(shelf: Shelf) -> list[Chapter]:
     return _bind_one(shelf, Target("page", "risk-map"), "risk-map", name_risk_map(shelf.desk))
 
@@ -135,6 +145,12 @@ _PARTS: Mapping[BookPart, Callable[[Shelf], list[Chapter]]] = {
     BookPart.ORGANIZATION: lambda shelf: _bind_one(shelf, Target("page", "unit"), "unit", "单位概况"),
     BookPart.RISK_MAP: _bind_risk_map,
     BookPart.POWER_LIST: bind_power_lists,
+    BookPart.WORKFLOW_LIST: _bind_list("workflows"),
+    BookPart.RISK_LIST: _bind_list("risks"),
+    BookPart.MEASURE_LIST: _bind_list("measures"),
+    BookPart.LEADER_LIST: _bind_list("by-leader"),
+    BookPart.STATISTICS: _bind_list("statistics"),
+    BookPart.COVERAGE: _bind_list("coverage"),
     BookPart.DEPARTMENTS: _bind_departments,
     BookPart.LAWS: _bind_laws,
     BookPart.CHANGES: _bind_changes,

@@ -1,11 +1,14 @@
 """What the checks would have the keepers look at: by department, the gravest first."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from generator.pages.blocks import Align, Block, Cell, Column, Paragraph, Row, Table
+from generator.pages.blocks import Align, Block, Cell, Column, Heading, Paragraph, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.faults import find_page_of
 from generator.pages.page import Page
+from generator.pages.page_parts import find_headings, share_out
 from generator.pages.relations import group_entries
 from generator.pages.sections import fill_page, make_cell, make_section, make_table
 from generator.pages.words import Run, Style, Target, Words, link, plain
@@ -13,21 +16,23 @@ from generator.values.problem import Severity
 from generator.views.internal import InternalFinding
 
 _SEVERITIES = {Severity.ERROR.value: "错误", Severity.WARNING.value: "警告", Severity.NOTICE.value: "提示"}
+_OF_NONE = "不属于部门的内容"
 _SEVERAL = 2
 _ORDER = {name: number for number, name in enumerate(_SEVERITIES)}
 
 
-def lay_out_findings(desk: Desk) -> Page:
-    """Return the page of all findings; what is of no department stands last."""
+def lay_out_findings(desk: Desk) -> tuple[Page, ...]:
+    """Return the page of all findings, in parts where it is too long; what is of no department stands last."""
     findings = desk.inner.findings if desk.inner else ()
     by_department = group_entries(findings, lambda finding: (finding.department,))
     names = {each.id: each.name for each in desk.public.departments}
+    others = (each for each in by_department if each not in names and each is not None)
+    groups = [(names.get(each, each), each, by_department.get(each, ())) for each in (*names, *others)]
+    groups.append((_OF_NONE, "unit", by_department.get(None, ())))
     blocks: list[Block] = [Paragraph(plain(_count(findings)))] if findings else []
-    for department in (*names, *(each for each in by_department if each not in names and each is not None)):
-        found = by_department.get(department, ())
-        blocks.extend(_tell_department(desk, names.get(department, department), department, found))
-    blocks.extend(_tell_department(desk, "不属于部门的内容", "unit", by_department.get(None, ())))
-    return Page(
+    for name, anchor, found in groups:
+        blocks.extend(_tell_department(desk, name, anchor, found))
+    page = Page(
         target=Target("page", "findings"),
         kind="findings",
         title="检查发现",
@@ -36,11 +41,55 @@ def lay_out_findings(desk: Desk) -> Page:
         description="登记册检查发现的问题和尚未核实的内容，按部门排列。",
         parent=Target("page", "lists"),
     )
+    pages = share_out(page)
+    return (_sum_up(desk, pages[0], groups, find_headings(pages)), *pages[1:]) if findings else pages
 
 
 def count_findings(desk: Desk) -> int:
     """Return how many findings there are."""
     return len(desk.inner.findings) if desk.inner else 0
+
+
+def _sum_up(
+    desk: Desk,
+    page: Page,
+    groups: Sequence[tuple[str, str, Sequence[InternalFinding]]],
+    headings: Mapping[tuple[str, str], Target],
+) -> Page:
+    """Return the page with how many findings of each severity each department has, above the first of them."""
+    place = next(number for number, block in enumerate(page.blocks) if isinstance(block, Heading))
+    table = _tabulate_counts(desk, groups, headings)
+    return replace(page, blocks=(*page.blocks[:place], table, *page.blocks[place:]))
+
+
+def _tabulate_counts(
+    desk: Desk,
+    groups: Sequence[tuple[str, str, Sequence[InternalFinding]]],
+    headings: Mapping[tuple[str, str], Target],
+) -> Table:
+    severities = [
+        name for name in _SEVERITIES if any(each.severity == name for _, _, found in groups for each in found)
+    ]
+    counts = {anchor: Counter(each.severity for each in found) for _, anchor, found in groups}
+    total = sum(counts.values(), Counter[str]())
+    word = desk.public.config.vocabulary.department
+    columns = (
+        Column(word, 4),
+        *(Column(_SEVERITIES[name], 1, Align.END) for name in severities),
+        Column("合计", 1, Align.END),
+    )
+    rows = [
+        _count_row(link(name, headings["findings", f"findings-{anchor}"]), counts[anchor], severities)
+        for name, anchor, found in groups
+        if found
+    ]
+    rows.append(_count_row(plain("合计"), total, severities))
+    return Table("tally", f"各{word}检查发现数量", columns, tuple(rows))
+
+
+def _count_row(name: Words, counts: Counter[str], severities: Sequence[str]) -> Row:
+    numbers = (*(counts[each] for each in severities), counts.total())
+    return Row((make_cell(name), *(make_cell(str(number)) for number in numbers)))
 
 
 def _tell_department(

@@ -1,12 +1,13 @@
-"""The indexes of staff: risks by level and by leader, powers and risks by post and by law."""
+"""The indexes of staff: risks by level and by kind, powers and risks by post and by law."""
 
-from collections import Counter
 from collections.abc import Iterator
 
-from generator.pages.blocks import Align, Block, Cell, Column, Filter, Row
+from generator.pages.blocks import Align, Cell, Column, Filter, Row
 from generator.pages.desk import Desk
 from generator.pages.law_pages import list_citing_powers
+from generator.pages.leader_index import lay_out_leaders
 from generator.pages.long_lists import (
+    LISTS,
     UNIT,
     UNPLACED,
     Group,
@@ -16,26 +17,14 @@ from generator.pages.long_lists import (
     lay_out_list,
 )
 from generator.pages.page import Page
-from generator.pages.relations import CHARGES, NO_DEPARTMENT, PostTasks, group_entries
+from generator.pages.relations import NO_DEPARTMENT, PostTasks, group_entries
 from generator.pages.risk_list import find_department, list_risk_filters, name_group
 from generator.pages.risk_tables import name_carrier
-from generator.pages.sections import make_cell, make_table
+from generator.pages.sections import make_cell
 from generator.pages.words import Run, Style, Target, Words
 from generator.views.internal import InternalAssessment, InternalRisk
 from generator.views.labels import find_label
 from generator.views.public import PublicLaw, PublicPost, PublicPower, PublicRisk
-
-LISTS = Target("page", "lists")
-"""The page of all lists and indexes, under which each of them stands."""
-
-CHARGE_COLUMNS = (
-    Column(find_label(PublicRisk, "name"), 3),
-    Column(find_label(InternalAssessment, "level"), 1.1),
-    Column("管理责任", 1.6),
-    Column(find_label(PublicRisk, "carrier"), 3),
-    Column(find_label(InternalRisk, "responsible"), 1.8),
-)
-"""The columns of tables of what leaders manage and answer for."""
 
 _UNRATED = "unrated"
 
@@ -44,9 +33,10 @@ def lay_out_indexes(desk: Desk) -> tuple[Page, ...]:
     """Return the pages of all indexes."""
     return (
         *lay_out_list(index_levels(desk)),
+        *lay_out_list(index_kinds(desk)),
         *lay_out_list(index_posts(desk)),
         *lay_out_list(index_laws(desk)),
-        *lay_out_list(index_leaders(desk), lead=_tell_charges(desk)),
+        *lay_out_leaders(desk),
     )
 
 
@@ -60,8 +50,6 @@ def index_levels(desk: Desk) -> LongList:
         for level in sorted(desk.levels.values(), key=lambda each: each.rank)
     ]
     groups.append(Group(_UNRATED, "等级未登记", None, _list_risks(desk, by_level.get("", ()))))
-    word = desk.public.config.vocabulary.department
-    departments = tuple((each.id, each.name) for each in desk.public.departments)
     return LongList(
         identifier="by-level",
         kind="index",
@@ -74,15 +62,46 @@ def index_levels(desk: Desk) -> LongList:
             Column(find_label(InternalRisk, "manager"), 1.8),
             Column(find_label(InternalRisk, "accountable"), 1.8),
         ),
-        filters=(
-            Filter("department", word, ((UNIT, "单位和领导岗位"), *departments, (UNPLACED, "部门未登记"))),
-            *list_risk_filters(desk),
-        ),
+        filters=(_filter_departments(desk), *list_risk_filters(desk)),
         groups=tuple(group for group in groups if group.rows),
         description="风险点按等级索引，列明责任岗位和管理责任。",
         nothing="没有登记风险点。",
         unit="风险点",
         anchor="level",
+        parent=LISTS,
+    )
+
+
+def index_kinds(desk: Desk) -> LongList:
+    """Return the risks of each kind in the unit's order, the gravest of a kind first."""
+    kinds = desk.inner.config.vocabulary.risk_kinds if desk.inner else ()
+    ranks = {level.id: level.rank for level in desk.levels.values()}
+    last = len(ranks) + 1
+    ordered = sorted(desk.inner_risks.values(), key=lambda risk: ranks.get(risk.rating.approved.level, last))
+    by_kind = group_entries(ordered, lambda risk: (risk.kind,))
+    names = {kind.id: kind.name for kind in kinds}
+    groups = tuple(
+        Group(kind, names.get(kind, kind), None, tuple(_list_by_kind(desk, risk) for risk in by_kind[kind]))
+        for kind in dict.fromkeys((*names, *by_kind))
+        if kind in by_kind
+    )
+    return LongList(
+        identifier="by-kind",
+        kind="index",
+        title="按类别索引",
+        table="kind-index",
+        columns=(
+            Column(find_label(PublicRisk, "name"), 3),
+            Column(find_label(InternalAssessment, "level"), 1),
+            Column(find_label(PublicRisk, "carrier"), 3),
+            Column(find_label(InternalRisk, "responsible"), 1.8),
+        ),
+        filters=(_filter_departments(desk), *list_risk_filters(desk)),
+        groups=groups,
+        description="风险点按类别索引，同一类别中等级高的在前。",
+        nothing="没有登记风险点。",
+        unit="风险点",
+        anchor="kind",
         parent=LISTS,
     )
 
@@ -150,37 +169,6 @@ def index_laws(desk: Desk) -> LongList:
     )
 
 
-def index_leaders(desk: Desk) -> LongList:
-    """Return for each leader the risks that he manages directly or answers for, the gravest first."""
-    leaders = {post.id: post.name for post in _list_leaders(desk)}
-    groups = tuple(
-        Group(leader, name, Target("post", leader), list_charges(desk, leader))
-        for leader, name in leaders.items()
-        if leader in desk.tasks
-    )
-    return LongList(
-        identifier="by-leader",
-        kind="index",
-        title="按领导索引",
-        table="leader-index",
-        columns=CHARGE_COLUMNS,
-        filters=(
-            Filter("leader", "领导", tuple(leaders.items())),
-            *list_risk_filters(desk)[:1],
-            Filter(
-                "role",
-                "管理责任",
-                tuple((each, find_label(InternalRisk, each)) for each in CHARGES),
-            ),
-        ),
-        groups=groups,
-        description="领导索引，列明分管部门以及按分级管理规定直接管理、负责的风险点。",
-        nothing="没有登记领导负责的风险点。",
-        unit="风险点",
-        parent=LISTS,
-    )
-
-
 def _list_risks(desk: Desk, risks: tuple[PublicRisk, ...]) -> tuple[Row, ...]:
     return tuple(
         Row(
@@ -191,14 +179,36 @@ def _list_risks(desk: Desk, risks: tuple[PublicRisk, ...]) -> tuple[Row, ...]:
                 make_cell(desk.name("post", inner.manager) if inner.manager else None),
                 make_cell(desk.name("post", inner.accountable) if inner.accountable else None),
             ),
-            facets=(
-                ("department", name_group(find_department(desk, inner.public))),
-                ("level", inner.rating.approved.level),
-                ("kind", inner.kind),
-            ),
+            facets=_list_facets(desk, inner),
         )
         for inner in (desk.inner_risks[risk.id] for risk in risks)
     )
+
+
+def _list_by_kind(desk: Desk, inner: InternalRisk) -> Row:
+    return Row(
+        (
+            make_cell(desk.name_row("risk", inner.public.id)),
+            make_cell(desk.sign_level(inner.rating.approved.level)),
+            make_cell(name_carrier(desk, inner.public)),
+            make_cell(desk.name("post", inner.responsible)),
+        ),
+        facets=_list_facets(desk, inner),
+    )
+
+
+def _list_facets(desk: Desk, inner: InternalRisk) -> tuple[tuple[str, str], ...]:
+    return (
+        ("department", name_group(find_department(desk, inner.public))),
+        ("level", inner.rating.approved.level),
+        ("kind", inner.kind),
+    )
+
+
+def _filter_departments(desk: Desk) -> Filter:
+    departments = tuple((each.id, each.name) for each in desk.public.departments)
+    word = desk.public.config.vocabulary.department
+    return Filter("department", word, ((UNIT, "单位和领导岗位"), *departments, (UNPLACED, f"{word}未登记")))
 
 
 def _index_post(desk: Desk, post: PublicPost) -> Row:
@@ -241,56 +251,3 @@ def _index_law(desk: Desk, law: PublicLaw, whole: dict[str, tuple[PublicPower, .
             article = (Run(cited.article.heading, Target("law", law.id, anchor)),)
             risks: Cell = make_cell(*(desk.name(*key) for key in cited.citing if key[0] == "risk"))
             yield Row((name, make_cell(article), list_citing_powers(desk, cited), risks), facets=facets)
-
-
-def _list_leaders(desk: Desk) -> list[PublicPost]:
-    """Return the posts of leaders: the principal one first, then those of no department and those in charge of one."""
-    posts = {post.id: post for post in desk.public.posts}
-    principal = desk.inner.config.principal_leader if desk.inner else ""
-    order = [principal, *(post.id for post in desk.posts_in.get(None, ()))]
-    order += [each.leader_in_charge for each in desk.public.departments]
-    return [posts[each] for each in dict.fromkeys(order) if each in posts]
-
-
-def list_charges(desk: Desk, leader: str) -> tuple[Row, ...]:
-    """Return a row for each risk that a post manages directly or answers for as a leader, the gravest first."""
-    last = len(desk.levels) + 1
-    ranks = {level.id: level.rank for level in desk.levels.values()}
-    charges = desk.tasks[leader].charges if leader in desk.tasks else []
-    ordered = sorted(charges, key=lambda each: ranks.get(each[0].rating.approved.level, last))
-    return tuple(_index_charge(desk, risk, leader, fields) for risk, fields in ordered)
-
-
-def _index_charge(desk: Desk, risk: InternalRisk, leader: str, fields: tuple[str, ...]) -> Row:
-    """Return the row of a risk under a leader; `fields` say whether he manages it, answers for it, or both."""
-    level = risk.rating.approved.level
-    return Row(
-        (
-            make_cell(desk.name_row("risk", risk.public.id)),
-            make_cell(desk.sign_level(level)),
-            make_cell("、".join(find_label(InternalRisk, field) for field in fields)),
-            make_cell(name_carrier(desk, risk.public)),
-            make_cell(desk.name("post", risk.responsible)),
-        ),
-        facets=(("leader", leader), ("level", level), *(("role", field) for field in fields)),
-    )
-
-
-def _tell_charges(desk: Desk) -> tuple[Block, ...]:
-    """Return a table of the leaders: the departments in their charge, and their risks by level."""
-    in_charge = group_entries(desk.public.departments, lambda each: (each.leader_in_charge,))
-    rows: list[Row] = []
-    for post in _list_leaders(desk):
-        charges = desk.tasks[post.id].charges if post.id in desk.tasks else []
-        counts = Counter(risk.rating.approved.level for risk, _ in charges)
-        departments = desk.list_names("department", [each.id for each in in_charge.get(post.id, ())])
-        if departments or charges:
-            cells = (
-                make_cell(desk.name("post", post.id)),
-                make_cell(departments),
-                desk.sign_counts(counts),
-            )
-            rows.append(Row(cells))
-    columns = (Column("领导", 2), Column("分管部门", 3), Column("管理的风险点", 1.4))
-    table = make_table("leaders", "领导分管部门和管理的风险点", columns, rows)
-    return (table,) if table else ()

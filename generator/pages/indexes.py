@@ -73,6 +73,19 @@ def _index_risks(desk: Desk) -> BookIndex:
     return BookIndex("风险点索引", tuple(ordered))
 
 
+def _index_kinds(desk: Desk) -> BookIndex:
+    """Return the risks that staff see under their kinds, in the unit's order, each with its level."""
+    homes = _map_posts(desk)
+    kinds = [identifier for name, identifier in desk.vocabulary if name == "risk_kinds"]
+    order = {kind: place for place, kind in enumerate(kinds)}
+    risks = sorted(desk.inner_risks.values(), key=lambda risk: order.get(risk.kind, len(order)))
+    entries = [
+        replace(_enter_risk(desk, risk.public, homes), group=desk.word("risk_kinds", risk.kind))
+        for risk in risks
+    ]
+    return BookIndex("风险点索引（按类别）", tuple(entries))
+
+
 def _enter_risk(desk: Desk, risk: PublicRisk, homes: Mapping[str, Target]) -> IndexEntry:
     """Return a risk with its level, and where it stands in a table."""
     home = find_home(desk, risk)
@@ -132,5 +145,6 @@ _INDEXES: Mapping[BookPart, Callable[[Desk], BookIndex]] = {
     BookPart.POWER_INDEX: _index_powers,
     BookPart.POST_INDEX: _index_posts,
     BookPart.RISK_INDEX: _index_risks,
+    BookPart.KIND_INDEX: _index_kinds,
     BookPart.LAW_INDEX: _index_laws,
 }

@@ -7,6 +7,7 @@ from generator.pages.change_marks import mark_pages
 from generator.pages.changes_page import lay_out_changes
 from generator.pages.channels_page import has_channels, lay_out_channels
 from generator.pages.compilation_page import lay_out_notes
+from generator.pages.coverage_page import lay_out_coverage
 from generator.pages.data_page import lay_out_data
 from generator.pages.department_page import lay_out_department
 from generator.pages.desk import Desk, open_desk
@@ -18,6 +19,7 @@ from generator.pages.index_pages import lay_out_indexes
 from generator.pages.law_pages import lay_out_law, lay_out_law_list
 from generator.pages.list_page import lay_out_lists
 from generator.pages.masthead import make_imprint, make_masthead
+from generator.pages.measure_list import lay_out_measure_list
 from generator.pages.my_post_page import MY_POST, lay_out_my_post
 from generator.pages.page import Masthead, NavigationPlace, Page, Pages, Picture
 from generator.pages.post_list import lay_out_post_list
@@ -31,10 +33,12 @@ from generator.pages.revision_page import lay_out_revisions
 from generator.pages.risk_list import lay_out_risk_list
 from generator.pages.risk_map_page import lay_out_risk_map
 from generator.pages.risk_page import find_home, lay_out_risk
+from generator.pages.statistics_page import lay_out_statistics
 from generator.pages.tallies import tally_risks
 from generator.pages.unit_page import lay_out_unit
 from generator.pages.withdrawn_page import lay_out_withdrawn
 from generator.pages.words import Target, link, plain
+from generator.pages.workflow_list import lay_out_workflow_list
 from generator.views.parts import AudienceView
 
 
@@ -90,10 +94,12 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages += [lay_out_risk(desk, risk) for risk in risks]
     if desk.inner is not None:
         pages.append(lay_out_lists(desk))
-    pages += [*lay_out_power_list(desk), *lay_out_kinds(desk), *lay_out_duty_lists(desk), lay_out_data(desk)]
+    pages += [*lay_out_power_list(desk), *lay_out_kinds(desk), *lay_out_workflow_list(desk)]
+    pages += [*lay_out_duty_lists(desk), lay_out_data(desk)]
     if desk.inner is not None:
-        pages += [*lay_out_risk_list(desk), *lay_out_post_list(desk), *lay_out_indexes(desk)]
-        pages += [lay_out_risk_map(desk), lay_out_findings(desk)]
+        pages += [*lay_out_risk_list(desk), *lay_out_measure_list(desk, tally)]
+        pages += [*lay_out_post_list(desk), *lay_out_indexes(desk), lay_out_risk_map(desk)]
+        pages += [lay_out_statistics(desk, tally), *lay_out_coverage(desk), *lay_out_findings(desk)]
     if public.comparison is not None:
         pages += lay_out_changes(desk, public.comparison)
     pages.append(lay_out_law_list(desk))

@@ -3,22 +3,29 @@
 from generator.pages.blocks import Entrance, Entrances
 from generator.pages.changes_page import CHANGES_TITLE, count_kinds
 from generator.pages.channels_page import CHANNELS, has_channels
+from generator.pages.coverage_page import COVERAGE
 from generator.pages.data_page import DATA
 from generator.pages.desk import Desk
 from generator.pages.duty_lists import DUTIES, KINDS, count_kinds_of_powers
 from generator.pages.findings_page import count_findings
+from generator.pages.measure_list import MEASURES, count_measures, name_measure_list
 from generator.pages.page import CHANGES, Page
 from generator.pages.risk_list import name_risk_list
 from generator.pages.risk_map_page import name_risk_map
 from generator.pages.sections import make_section
+from generator.pages.statistics_page import STATISTICS
 from generator.pages.words import Target
+from generator.pages.workflow_list import WORKFLOWS, count_workflows
 
 _INDEXES = (
     ("by-level", "按等级索引", "各等级的风险点，列明责任岗位和管理责任"),
+    ("by-kind", "按类别索引", "各类别的风险点，等级高的在前"),
     ("by-post", "按岗位索引", "各岗位承办的职权和负责的风险点"),
     ("by-law", "按法律依据索引", "以各条款为依据的职权和风险点"),
-    ("by-leader", "按领导索引", "领导分管的部门、直接管理和负责的风险点"),
+    ("by-leader", "按领导索引", "领导分管的部门，本岗位、分级管理和分管部门的风险点"),
 )
+
+_FIGURES = {Target("page", "risk-map"), STATISTICS, COVERAGE, Target("page", "findings")}
 
 
 def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
@@ -26,6 +33,8 @@ def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
     public = desk.public
     entrances = [Entrance("职权目录", Target("page", "powers"), counts=(("职权", len(public.powers)),))]
     entrances.append(Entrance("职权目录（按类别）", KINDS, counts=(("类别", count_kinds_of_powers(desk)),)))
+    if flows := count_workflows(desk):
+        entrances.append(Entrance("流程目录", WORKFLOWS, counts=(("流程", flows),)))
     if any(each.id in desk.powers_in for each in public.departments):
         entrances.append(Entrance("责任清单", DUTIES))
     if has_channels(desk):
@@ -33,15 +42,15 @@ def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
     if desk.inner is not None:
         risks = len(public.risks)
         entrances.append(Entrance(name_risk_list(desk), Target("page", "risks"), counts=(("风险点", risks),)))
+        measures = (("措施", count_measures(desk)),)
+        entrances.append(Entrance(name_measure_list(desk), MEASURES, counts=measures))
         entrances.append(Entrance("岗位一览", Target("page", "posts"), counts=(("岗位", len(public.posts)),)))
     entrances.append(
         Entrance("法律依据", Target("page", "laws"), counts=(("法律法规和制度", len(public.laws)),))
     )
     if desk.inner is not None:
         entrances += [Entrance(title, Target("page", name), line) for name, title, line in _INDEXES]
-        entrances.append(Entrance(name_risk_map(desk), Target("page", "risk-map")))
-        found = count_findings(desk)
-        entrances.append(Entrance("检查发现", Target("page", "findings"), counts=(("发现", found),)))
+        entrances += _enter_figures(desk)
     if public.comparison is not None:
         entrances.append(Entrance(CHANGES_TITLE, CHANGES, counts=count_kinds(public.comparison)))
     if public.organizations:
@@ -50,12 +59,24 @@ def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
     return tuple(entrances)
 
 
+def _enter_figures(desk: Desk) -> tuple[Entrance, ...]:
+    """Return the ways into what is counted and found."""
+    found = (("发现", count_findings(desk)),)
+    return (
+        Entrance(name_risk_map(desk), Target("page", "risk-map")),
+        Entrance("统计数据", STATISTICS, "全单位和各部门的数量，附图表"),
+        Entrance("覆盖情况", COVERAGE, "哪些岗位和职权没有排查、没有风险点、没有流程"),
+        Entrance("检查发现", Target("page", "findings"), counts=found),
+    )
+
+
 def lay_out_lists(desk: Desk) -> Page:
     """Return the page of all lists and indexes."""
     entrances = enter_lists(desk)
     names = {name for name, _, _ in _INDEXES}
-    lists = tuple(each for each in entrances if each.target.identifier not in names)
     indexes = tuple(each for each in entrances if each.target.identifier in names)
+    figures = tuple(each for each in entrances if each.target in _FIGURES)
+    lists = tuple(each for each in entrances if each not in indexes and each not in figures)
     return Page(
         target=Target("page", "lists"),
         kind="lists",
@@ -64,6 +85,7 @@ def lay_out_lists(desk: Desk) -> Page:
         blocks=(
             *make_section("清单", "lists", Entrances(lists)),
             *make_section("索引", "indexes", Entrances(indexes)),
+            *make_section("统计与检查", "figures", Entrances(figures)),
         ),
         description="全部清单和索引。",
         parent=Target("page", "home"),

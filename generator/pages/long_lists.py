@@ -13,6 +13,9 @@ from generator.pages.words import Run, Target, link, strip_words
 MOST_WEIGHT = 230_000
 """What the rows of one page weigh at most, in bytes of HTML; with shell and drawings a page stays under 300 kB."""
 
+LISTS = Target("page", "lists")
+"""The page of all lists and indexes, under which each of them stands."""
+
 UNIT = "-unit"
 """The key of the group of what belongs to no department; no identifier begins so."""
 

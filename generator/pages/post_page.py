@@ -3,7 +3,7 @@
 from generator.pages.blocks import Block, Column, Facts, Paragraph, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.disclosed_risks import tell_disclosed
-from generator.pages.index_pages import CHARGE_COLUMNS, list_charges
+from generator.pages.leader_index import CHARGE_COLUMNS, list_charges
 from generator.pages.page import Page
 from generator.pages.power_lists import count_levels, tabulate_powers
 from generator.pages.relations import PostTasks, group_entries

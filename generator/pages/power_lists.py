@@ -73,6 +73,14 @@ def count_levels(desk: Desk, power: PublicPower) -> Cell:
     return desk.sign_counts(Counter(level.id for level in levels if level is not None))
 
 
+def list_power_facets(desk: Desk, power: PublicPower) -> tuple[tuple[str, str], ...]:
+    """Return by what a power is filtered: its department, its kind and the levels of its risks."""
+    risks = collect_risks_of_power(desk, power.id)
+    levels = {level.id for risk in risks if (level := desk.find_level(risk.id))}
+    department = desk.departments_of.get(("power", power.id), UNPLACED)
+    return (("department", department), ("kind", power.kind), *(("level", each) for each in sorted(levels)))
+
+
 def _list_columns(desk: Desk) -> tuple[Column, ...]:
     return (
         Column("序号", 0.5, Align.CENTER),
@@ -94,9 +102,4 @@ def _make_row(desk: Desk, power: PublicPower, number: int, *, tells_kind: bool =
     ]
     if desk.inner is not None:
         cells.append(count_levels(desk, power))
-    levels = {
-        level.id for risk in collect_risks_of_power(desk, power.id) if (level := desk.find_level(risk.id))
-    }
-    department = desk.departments_of.get(("power", power.id), UNPLACED)
-    facets = [("department", department), ("kind", power.kind), *(("level", each) for each in sorted(levels))]
-    return Row(tuple(cells), facets=tuple(facets))
+    return Row(tuple(cells), facets=list_power_facets(desk, power))

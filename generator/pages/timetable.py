@@ -12,6 +12,9 @@ _PERIODS: Mapping[str, tuple[str, ...]] = {
 CASE_BY_CASE = "办理事项时"
 """The last group: what is done with each case, at each meeting, or once by a day."""
 
+_NAMES = ("weekly", "monthly", "quarterly", "yearly", "case")
+"""The groups in their order, as filters call them."""
+
 _Item = TypeVar("_Item")
 
 
@@ -24,6 +27,17 @@ def name_period(frequency: str) -> str:
         if (place := frequency.find(word)) >= 0
     ]
     return min(found)[1] if found else CASE_BY_CASE
+
+
+def list_periods() -> tuple[tuple[str, str], ...]:
+    """Return what filters call each group, and its word."""
+    return tuple(zip(_NAMES, (*_PERIODS, CASE_BY_CASE), strict=True))
+
+
+def identify_period(frequency: str) -> str:
+    """Return what filters call the group of a frequency."""
+    period = name_period(frequency)
+    return next(name for name, word in list_periods() if word == period)
 
 
 def sort_by_period(items: Iterable[tuple[str, _Item]]) -> dict[str, list[_Item]]:

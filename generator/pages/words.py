@@ -36,6 +36,8 @@ class Style(StrEnum):
     LEVEL = "level"
     TAG = "tag"
     CODE = "code"
+    FOLIO = "folio"
+    """Words that a site shows; a book has the number of the page where their target stands in their place."""
 
 
 @dataclass(frozen=True, slots=True)

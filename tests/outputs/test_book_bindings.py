@@ -7,7 +7,7 @@ from generator.outputs.book.document import write_document
 from generator.outputs.book.profile import PrintProfile
 from generator.pages.blocks import Column, Paragraph, Row, Table
 from generator.pages.page import Binding, BindingForm, BookIndex, BookOutline, Chapter, IndexEntry, Page
-from generator.pages.words import Target, link
+from generator.pages.words import Run, Style, Target, link, plain
 from tests.outputs.book_theme import read_book_theme
 from tests.outputs.sample_binding import find_book
 from tests.outputs.sample_frame import DEPARTMENT
@@ -83,6 +83,20 @@ def test_running_text_names_the_other_volume() -> None:
     assert f'<pclass="text">行政处罚（见{VOLUME}）许可法</p>' in text
     assert text.count(f"见{VOLUME}") == 1
     assert "见总册" not in text
+
+
+def test_a_folio_is_a_page_or_a_volume_and_never_words() -> None:
+    """What a site offers to look at is the number of its page in a book, or the title of the volume that has it."""
+    own, away = (((Run("查看", target, Style.FOLIO),),) for target in (DEPARTMENT, FAR))
+    names = (((plain("本科"),), own), ((plain("别科"),), away))
+    columns = (Column("名称", 1), Column("流程图", 1))
+    table = Table("workflows", "流程目录", columns, tuple(Row(cells) for cells in names))
+    page = Page(DEPARTMENT, "department", "行政审批科", "department-sp", (table,), "。")
+    outline = BookOutline((Chapter("行政审批科", "sp", (page,)),), (), elsewhere=((FAR, VOLUME),))
+    html = write(BindingForm.VOLUME, outline)
+    assert "查看" not in html
+    assert re.search(r'<a href="#department-sp" class="folio"></a>', html)
+    assert re.search(rf'<span class="folio">{VOLUME}</span>', html)
 
 
 def test_an_index_names_the_volume_where_it_has_no_page() -> None:

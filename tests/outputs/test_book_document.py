@@ -13,7 +13,18 @@ from generator.outputs.book.document import PrintDocument
 from generator.outputs.book.links import LinkFault
 from generator.outputs.book.profile import FontSlots, PrintProfile
 from generator.outputs.templates import TemplateFault
-from generator.pages.blocks import Block, Entrance, Entrances, Figure, Heading, Paragraph, Search
+from generator.pages.blocks import (
+    Block,
+    Column,
+    Entrance,
+    Entrances,
+    Figure,
+    Heading,
+    Paragraph,
+    Row,
+    Search,
+    Table,
+)
 from generator.pages.page import Masthead, Pages
 from generator.pages.words import Run, Target, link, plain
 from tests.outputs.book_theme import read_book_theme
@@ -107,6 +118,15 @@ def test_a_caption_that_repeats_its_heading_is_dropped() -> None:
     risks = html[html.index("table-risks") :]
     assert "<caption>" not in risks[: risks.index("</table>")]
     assert strip_tags(html).count("风险与防控措施") == 1
+
+
+def test_a_chart_and_its_table_say_their_caption_once() -> None:
+    """The table behind a chart stands under the chart's own caption; another one keeps its own."""
+    table = Table("tally", "各科室风险点", (Column("科室", 1),), (Row(((plain("本科"),),)),))
+    figure = Figure(make_drawing(), "各科室风险点", "chart", is_chart=True)
+    html = bind(put_blocks(figure, table, replace(table, caption="别的"))).html
+    assert strip_tags(html).count("各科室风险点") == 1
+    assert strip_tags(html).count("别的") == 1
 
 
 def test_headings_go_down_by_one_level_at_a_time() -> None:

@@ -210,12 +210,12 @@ def test_links_of_prose_are_escaped(shells: ShellTree, theme: dict[str, bytes]) 
 
 
 def test_each_style_of_run_is_set(shells: ShellTree, theme: dict[str, bytes]) -> None:
-    """Strong, quiet, tag, code and level become elements of their own, plain text none."""
+    """Strong, quiet, tag, code and level become elements of their own, plain text and what a book numbers none."""
     runs = tuple(Run(style.value, None, style, "tone-2" if style is Style.TAG else "") for style in Style)
     html = write_page(replace(find_page(HOME), blocks=(Paragraph(runs),)), shells, theme)
     assert (
         '<p>plain<strong>strong</strong><span class="quiet">quiet</span><span class="level">level</span>'
-        '<span class="tag tone-2">tag</span><span class="code">code</span></p>'
+        '<span class="tag tone-2">tag</span><span class="code">code</span>folio</p>'
     ) in html
 
 

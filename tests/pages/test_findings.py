@@ -1,8 +1,11 @@
 """The findings page tells staff by department what the checks found, the gravest first."""
 
+import pytest
+
 from generator.model.audience import Clearance
 from generator.model.card import Finding
 from generator.model.handbook import Handbook
+from generator.pages import long_lists
 from generator.pages.blocks import Figure, Heading, Paragraph
 from generator.pages.words import Target, strip_words
 from tests.pages.reading_pages import find_broken_targets, list_tables, read_text
@@ -48,6 +51,25 @@ def test_findings_stand_by_department_the_gravest_first() -> None:
     assert told == ["N001说明。　registers/law.yml:1:1"]
     told = [strip_words(block.words) for block in page.blocks if isinstance(block, Paragraph)]
     assert told == ["共3条：警告1条，提示2条。改正登记册后重新生成，本页随之更新。"]
+    (counts,) = list_tables(page, "tally")
+    assert [[strip_words(cell[0]) for cell in row.cells] for row in counts.rows] == [
+        [office.name, "1", "1", "2"],
+        ["不属于部门的内容", "0", "1", "1"],
+        ["合计", "1", "2", "3"],
+    ]
+    assert counts.rows[0].cells[0][0][0].target == Target("page", "findings", "findings-office")
+
+
+def test_many_findings_come_in_parts_that_lose_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one page would be too heavy the findings are shared out, and every link still resolves."""
+    monkeypatch.setattr(long_lists, "MOST_WEIGHT", 2_000)
+    findings = [note(f"power/xk-{number}", "N001", "notice", "office") for number in range(30)]
+    pages = lay_out(find(*findings, note("law/xzxkf", "N001", "notice", None)))
+    parts = [page for page in pages.pages if page.kind == "findings"]
+    assert len(parts) > 2
+    rows = [row for page in parts for table in list_tables(page, "findings") for row in table.rows]
+    assert len([row for row in rows if not row.is_group]) == 31
+    assert find_broken_targets(pages) == []
 
 
 def test_a_finding_leads_to_its_entry() -> None:

@@ -1,6 +1,7 @@
 """The first page counts what there is, and indexes lead from level, post, law and leader to what hangs on them."""
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -157,17 +158,58 @@ def test_the_index_by_leader_names_charges_and_risks(bureau: Handbook, pages: Pa
     told = dict(zip(read_cells(charges, "领导"), read_cells(charges, "分管部门"), strict=True))
     for department in bureau.departments:
         assert department.name in told[posts[department.leader_in_charge]]
-    (table,) = list_tables(page, "leader-index")
-    leaders = [post.id for post in bureau.posts if not post.department]
-    managed = {
-        leader: sum(
-            leader in (find_manager(bureau, risk), find_accountable(bureau, risk)) for risk in bureau.risks
-        )
-        for leader in leaders
+    (table,) = list_tables(page, "leader-risks")
+    for leader in (post for post in bureau.posts if not post.department):
+        rows = [row for row in table.rows if ("leader", leader.id) in row.facets]
+        own = {each.id for each in bureau.risks if leader.id in (each.responsible, each.carrier.post)}
+        managed = {
+            each.id
+            for each in bureau.risks
+            if leader.id in (find_manager(bureau, each), find_accountable(bureau, each))
+        }
+        listed = {target.identifier for row in rows if (target := row.cells[0][0][0].target)}
+        main = _list_main(bureau, leader.id)
+        assert listed == own | managed | main
+        assert f"{leader.name}（{len(rows)}）" in read_groups(table) or not rows
+
+
+def test_the_index_by_leader_says_why_a_risk_is_a_leaders(bureau: Handbook, pages: Pages) -> None:
+    """Each reason stands in its row and its count in the leader's line above, the gravest of departments among them."""
+    page = find_page(pages, "page", "by-leader")
+    (charges,), (table,) = list_tables(page, "leaders"), list_tables(page, "leader-risks")
+    (department,) = bureau.departments
+    leader = next(post for post in bureau.posts if post.id == department.leader_in_charge)
+    main = _list_main(bureau, leader.id)
+    assert main
+    rows = [row for row in table.rows if {("leader", leader.id), ("role", "main")} <= set(row.facets)]
+    assert len(rows) == len(main)
+    assert all("分管部门主要风险" in strip_words(row.cells[2][0]) for row in rows)
+    told = dict(zip(read_cells(charges, "领导"), read_cells(charges, "分管部门主要风险点"), strict=True))
+    assert told[leader.name] == f"▲▲▲ 高 {len(main)}"
+
+
+def _list_main(bureau: Handbook, leader: str) -> set[str]:
+    """Return the risks of the gravest level of the departments in a leader's charge."""
+    led = {each.id for each in bureau.departments if each.leader_in_charge == leader}
+    return {
+        risk.id
+        for risk in bureau.risks
+        if bureau.find_department_of(risk) in led and risk.rating.approved.level == "high"
     }
-    assert set(read_groups(table)) == {
-        f"{posts[each]}（{count}）" for each, count in managed.items() if count
-    }
+
+
+def test_the_index_by_kind_has_each_risk_once(bureau: Handbook, pages: Pages) -> None:
+    """Each risk stands once under its kind, kinds as the unit lists them, the gravest of each first."""
+    (table,) = list_tables(find_page(pages, "page", "by-kind"))
+    names = {kind.id: kind.name for kind in bureau.config.vocabulary.risk_kinds}
+    counts = Counter(risk.kind for risk in bureau.risks)
+    assert read_groups(table) == [f"{names[kind]}（{counts[kind]}）" for kind in names if counts[kind]]
+    assert sorted(read_cells(table, "风险点")) == sorted(risk.name for risk in bureau.risks)
+    ranks = {f"{each.mark} {each.name}": each.rank for each in bureau.config.vocabulary.risk_levels}
+    for kind in counts:
+        rows = [row for row in table.rows if ("kind", kind) in row.facets]
+        order = [ranks[strip_words(row.cells[1][0])] for row in rows]
+        assert order == sorted(order)
 
 
 def test_my_post_leads_to_every_post(bureau: Handbook, pages: Pages) -> None:

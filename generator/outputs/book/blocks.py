@@ -74,8 +74,8 @@ def print_blocks(
     """Return the printed form of `blocks` on `page`; headings of level 2 get level `depth` in the document.
 
     `above` says by a figure's anchor what stands above it on its page; without it that is estimated for the
-    first. Search boxes are left out, a caption that repeats the heading above it is dropped, and the heading
-    right above a turned drawing turns with it.
+    first. Search boxes are left out, a caption that repeats the heading or the chart above it is dropped, and
+    the heading right above a turned drawing turns with it.
     """
     room = _estimate_above(blocks, setting.profile) if above is None else above
     printed = (each for block in blocks for each in _print_block(block, page, depth, room, setting))
@@ -192,6 +192,12 @@ def _join_neighbours(blocks: Iterable[PrintedBlock]) -> tuple[PrintedBlock, ...]
             and block.caption.endswith(above.text)
         ):
             joined.append(replace(block, caption="", continued=name_continued(above.text)))
+        elif (
+            isinstance(block, PrintedTable)
+            and isinstance(above, PrintedFigure)
+            and block.caption == above.caption
+        ):  # the table behind a chart
+            joined.append(replace(block, caption=""))
         elif isinstance(block, PrintedFigure) and block.is_turned and isinstance(above, PrintedHeading):
             joined[-1] = replace(block, heading=above)
         else:

@@ -21,7 +21,9 @@ def print_cell(cell: Cell, anchors: BookAnchors) -> PrintedCell:
 
 
 def _print_run(run: Run, anchors: BookAnchors) -> PrintedRun:
-    return PrintedRun(run.text, anchors.find_href(run.target), run.style.value, run.tone)
+    href = anchors.find_href(run.target)
+    text = (anchors.find_volume(run.target) if not href else "") if run.style is Style.FOLIO else run.text
+    return PrintedRun(text, href, run.style.value, run.tone)
 
 
 def _print_remark(remark: str) -> PrintedWords:

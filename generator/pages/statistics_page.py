@@ -1,0 +1,226 @@
+"""Figures of the whole unit and of each department, as tables and as charts drawn at build time."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.terms import PowerState
+from generator.pages.blocks import Align, Block, Column, Row, Table
+from generator.pages.desk import Desk
+from generator.pages.long_lists import LISTS, UNIT, UNPLACED
+from generator.pages.page import Page
+from generator.pages.relations import NO_DEPARTMENT, find_carrier
+from generator.pages.risk_charts import chart_risks
+from generator.pages.risk_list import find_department, find_risk_list, name_group
+from generator.pages.sections import fill_page, make_cell, make_section, make_table
+from generator.pages.tallies import RiskTally, count_unit
+from generator.pages.timetable import identify_period, list_periods
+from generator.pages.words import Run, Target
+from generator.pages.workflow_list import count_steps
+
+STATISTICS = Target("page", "statistics")
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """A department, or the unit with its leaders: what the filters call it, its key in the desk, its name and page."""
+
+    key: str
+    department: str | None
+    name: str
+    target: Target | None
+
+
+def lay_out_statistics(desk: Desk, tally: RiskTally) -> Page:
+    """Return the page of all figures; the charts stand first, each with its table."""
+    branches = _list_branches(desk)
+    word = desk.public.config.vocabulary.department
+    blocks: list[Block] = [
+        count_unit(desk, tally),
+        *make_section("图表", "charts", *chart_risks(desk, tally)),
+        *make_section(f"各{word}数据", "departments", _tabulate_departments(desk, tally, branches)),
+        *make_section(f"各{word}各类别风险点", "kinds", _tabulate_kinds(desk, branches)),
+        *make_section("职权类别和权力状态", "powers", _tabulate_powers(desk)),
+        *make_section("风险点分布在哪里", "carriers", _tabulate_carriers(desk)),
+        *make_section("防控措施的频次", "periods", _tabulate_periods(desk)),
+    ]
+    return Page(
+        target=STATISTICS,
+        kind="statistics",
+        title="统计数据",
+        place="lists",
+        blocks=fill_page(blocks, "没有可以统计的内容。"),
+        description="全单位和各部门的职权、流程、岗位、风险点和措施的数量。",
+        parent=LISTS,
+    )
+
+
+def _list_branches(desk: Desk) -> tuple[_Branch, ...]:
+    unit = Target("page", "unit") if desk.public.organizations else None
+    return (
+        _Branch(UNIT, None, "单位和领导", unit),
+        *(
+            _Branch(each.id, each.id, each.name, Target("department", each.id))
+            for each in desk.public.departments
+        ),
+        _Branch(UNPLACED, NO_DEPARTMENT, "部门未登记", None),
+    )
+
+
+def _tabulate_departments(desk: Desk, tally: RiskTally, branches: Sequence[_Branch]) -> Table | None:
+    """Return for each department how many powers, workflows, steps, posts, risks by level and measures it has."""
+    levels = sorted(desk.levels.values(), key=lambda each: each.rank)
+    measures = Counter[str]()
+    for risk in desk.inner_risks.values():
+        measures[name_group(find_department(desk, risk.public))] += len(risk.measures)
+    columns = (
+        Column(desk.public.config.vocabulary.department, 2.4),
+        *(Column(each, 0.8, Align.END) for each in ("职权", "流程", "环节", "岗位", "重点岗位", "风险点")),
+        *(Column(f"{level.mark} {level.name}", 1, Align.END) for level in levels),
+        Column("措施", 0.8, Align.END),
+    )
+    rows: list[Row] = []
+    totals = Counter[int]()
+    for branch in branches:
+        counts = tally.departments.get(branch.key, Counter())
+        figures = [
+            *_count_work(desk, branch),
+            counts.total(),
+            *(counts[level.id] for level in levels),
+            measures[branch.key],
+        ]
+        if any(figures):
+            rows.append(
+                Row(
+                    (
+                        make_cell((Run(branch.name, branch.target),)),
+                        *(make_cell(str(each)) for each in figures),
+                    )
+                )
+            )
+            totals.update(dict(enumerate(figures)))
+    rows.append(
+        Row((make_cell("合计"), *(make_cell(str(totals[place])) for place in range(len(columns) - 1))))
+    )
+    return make_table("tally", f"各{desk.public.config.vocabulary.department}数据", columns, rows)
+
+
+def _count_work(desk: Desk, branch: _Branch) -> tuple[int, ...]:
+    """Return how many powers, workflows, steps, posts and key posts a department has."""
+    powers = desk.powers_in.get(branch.department, ()) if branch.department is not None else ()
+    flows = [flow for power in powers if (flow := desk.workflows.get(power.id))]
+    posts = desk.posts_in.get(branch.department, ())
+    keys = sum(desk.inner_posts[post.id].is_key for post in posts if post.id in desk.inner_posts)
+    return len(powers), len(flows), sum(count_steps(desk, flow) for flow in flows), len(posts), keys
+
+
+def _tabulate_kinds(desk: Desk, branches: Sequence[_Branch]) -> Table | None:
+    """Return how many risks of each kind each department has."""
+    counts: dict[str, Counter[str]] = {}
+    for risk in desk.inner_risks.values():
+        counts.setdefault(name_group(find_department(desk, risk.public)), Counter())[risk.kind] += 1
+    kinds = _order_words(desk, "risk_kinds", sum(counts.values(), Counter[str]()))
+    columns = (
+        Column(desk.public.config.vocabulary.department, 2.4),
+        *(Column(desk.word("risk_kinds", kind), 1.2, Align.END) for kind in kinds),
+        Column("合计", 0.8, Align.END),
+    )
+    rows = [
+        Row(
+            (
+                make_cell((Run(branch.name, branch.target),)),
+                *(
+                    make_cell((Run(str(count), _find_kind(desk, branch, kind) if count else None),))
+                    for kind in kinds
+                    for count in (counts[branch.key][kind],)
+                ),
+                make_cell(str(counts[branch.key].total())),
+            )
+        )
+        for branch in branches
+        if branch.key in counts
+    ]
+    return make_table("tally", f"各{desk.public.config.vocabulary.department}各类别风险点", columns, rows)
+
+
+def _find_kind(desk: Desk, branch: _Branch, kind: str) -> Target:
+    return find_risk_list(desk, department=branch.key, kind=kind)
+
+
+def _tabulate_powers(desk: Desk) -> Table | None:
+    """Return how many powers of each kind there are in each state."""
+    counts: dict[str, Counter[PowerState]] = {}
+    for power in desk.public.powers:
+        counts.setdefault(power.kind, Counter())[power.status.state] += 1
+    states = [state for state in PowerState if any(each[state] for each in counts.values())]
+    columns = (
+        Column("职权类别", 2.4),
+        *(Column(state.label, 1, Align.END) for state in states),
+        Column("合计", 1, Align.END),
+    )
+    rows = [
+        Row(
+            (
+                make_cell(
+                    (Run(desk.word("power_kinds", kind), Target("page", "powers", query=f"kind={kind}")),)
+                ),
+                *(make_cell(str(counts[kind][state])) for state in states),
+                make_cell(str(counts[kind].total())),
+            )
+        )
+        for kind in _order_words(desk, "power_kinds", counts)
+    ]
+    return make_table("tally", "职权类别和权力状态", columns, rows)
+
+
+def _tabulate_carriers(desk: Desk) -> Table | None:
+    """Return on what the risks hang: steps, powers, posts, departments or the unit, by level."""
+    levels = sorted(desk.levels.values(), key=lambda each: each.rank)
+    counts: dict[str, Counter[str]] = {}
+    for risk in desk.inner_risks.values():
+        register, _ = find_carrier(risk.public)
+        counts.setdefault(register, Counter())[risk.rating.approved.level] += 1
+    carriers = {
+        "organization": "单位层面",
+        "department": desk.public.config.vocabulary.department,
+        "post": "岗位",
+        "power": "整个职权",
+        "step": "职权的环节",
+    }
+    columns = (
+        Column("风险点所在", 2.4),
+        *(Column(f"{level.mark} {level.name}", 1, Align.END) for level in levels),
+        Column("合计", 1, Align.END),
+    )
+    rows = [
+        Row(
+            (
+                make_cell(word),
+                *(make_cell(str(counts[register][level.id])) for level in levels),
+                make_cell(str(counts[register].total())),
+            )
+        )
+        for register, word in carriers.items()
+        if register in counts
+    ]
+    return make_table("tally", "风险点分布在哪里", columns, rows)
+
+
+def _tabulate_periods(desk: Desk) -> Table | None:
+    """Return how many measures fall due how often."""
+    counts = Counter(
+        identify_period(measure.frequency) for risk in desk.inner_risks.values() for measure in risk.measures
+    )
+    rows = [
+        Row((make_cell(word), make_cell(str(counts[period]))))
+        for period, word in list_periods()
+        if counts[period]
+    ]
+    columns = (Column("频次或时点", 3), Column("措施", 1, Align.END))
+    return make_table("tally", "防控措施的频次", columns, rows)
+
+
+def _order_words(desk: Desk, vocabulary: str, found: Mapping[str, object]) -> list[str]:
+    """Return identifiers in the order in which the unit lists their words, unknown ones last."""
+    known = [identifier for name, identifier in desk.vocabulary if name == vocabulary]
+    return [each for each in dict.fromkeys((*known, *found)) if each in found]
