@@ -42,7 +42,7 @@ LOWEST_UNCOVERED = declare_warning(
     ),
     (
         "Low scores without a level",
-        "The lowest threshold is {least}; smaller products give no level.",
+        "The lowest threshold is {least}; lower scores give no level.",
         "Let the mildest level begin at 1.",
     ),
 )

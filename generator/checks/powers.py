@@ -70,7 +70,8 @@ def find_powers_without_law(inspection: Inspection) -> Iterator[Problem]:
     for power in inspection.list_entries(Power):
         if power.scope is not PowerScope.EXTERNAL or not is_exercised(power):
             continue
-        found = [_find_rank(inspection, ranks, basis.law) for basis in power.basis]
+        laws = [basis.law for basis in power.basis if basis.law is not None]
+        found = [_find_rank(inspection, ranks, law) for law in laws]
         # Where a law or its rank is not known, another problem says so, and nobody can tell what it carries.
         if None not in found and not any(rank and rank.carries_external_power for rank in found):
             yield inspection.tell(BASIS_TOO_LOW, power, ("basis",))

@@ -1,6 +1,5 @@
 """Ratings: the approved level against what was assessed and what the factor scores come to."""
 
-import math
 from collections.abc import Iterator, Mapping
 
 from generator.checks.declaring import declare_error, declare_warning
@@ -9,7 +8,7 @@ from generator.checks.inspection import Inspection
 from generator.model.risk import Rating, Risk
 from generator.model.vocabulary import Factor, RatingScheme, RiskLevel
 from generator.values.identifier import find_near_miss
-from generator.values.problem import Problem, Withheld
+from generator.values.problem import Phrase, Problem, Withheld
 
 APPROVED_BELOW_ASSESSED = declare_warning(
     "K011",
@@ -28,12 +27,12 @@ APPROVED_BELOW_COMPUTED = declare_warning(
     "K012",
     (
         "审定等级低于评定规则的结果",
-        "{entry} 审定为“{approved}”，按因素得分（乘积 {product}）应为“{other}”，没有写理由。",
+        "{entry} 审定为“{approved}”，按因素得分（{combination}得 {score}）应为“{other}”，没有写理由。",
         "就高不就低：请提高审定等级，或在 rating.reason 写明理由。",
     ),
     (
         "Approved level below the computed one",
-        "{entry} is approved as “{approved}”; its factor scores (product {product}) give “{other}”.",
+        "{entry} is approved as “{approved}”; its factor scores ({combination}: {score}) give “{other}”.",
         "Of several results the higher counts: raise it, or write rating.reason.",
     ),
 )
@@ -86,19 +85,19 @@ KINDS = (
 )
 
 
-def compute_product(rating: Rating, scheme: RatingScheme) -> int | None:
-    """Return the product of the factor scores, None where a factor has no valid score or two."""
+def compute_score(rating: Rating, scheme: RatingScheme) -> int | None:
+    """Return what the factor scores come to, None where a factor has no valid score or two."""
     scores = {score.factor: score.score for score in rating.factors}
     if len(rating.factors) != len(scheme.factors) or set(scores) != {factor.id for factor in scheme.factors}:
         return None
     if not all(1 <= scores[factor.id] <= len(factor.scores) for factor in scheme.factors):
         return None
-    return math.prod(scores.values())
+    return scheme.combination.combine(scores.values())
 
 
-def compute_level(product: int, scheme: RatingScheme) -> str | None:
-    """Return the level whose threshold is the highest that `product` reaches, or None."""
-    reached = [threshold for threshold in scheme.thresholds if threshold.least <= product]
+def compute_level(score: int, scheme: RatingScheme) -> str | None:
+    """Return the level whose threshold is the highest that `score` reaches, or None."""
+    reached = [threshold for threshold in scheme.thresholds if threshold.least <= score]
     return max(reached, key=lambda threshold: threshold.least).level if reached else None
 
 
@@ -140,8 +139,8 @@ def _compare_computed(
     levels: Mapping[str, RiskLevel],
     scheme: RatingScheme,
 ) -> Iterator[Problem]:
-    product = compute_product(risk.rating, scheme)
-    name = compute_level(product, scheme) if product is not None else None
+    score = compute_score(risk.rating, scheme)
+    name = compute_level(score, scheme) if score is not None else None
     other = levels.get(name) if name is not None else None
     if other is not None and other.rank < approved.rank:
         yield inspection.tell(
@@ -150,7 +149,8 @@ def _compare_computed(
             ("rating", "approved", "level"),
             approved=Withheld(approved.name),
             other=Withheld(other.name),
-            product=Withheld(str(product)),
+            score=Withheld(str(score)),
+            combination=Phrase(scheme.combination.label, scheme.combination.value),
         )
 
 

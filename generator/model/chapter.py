@@ -4,7 +4,7 @@ from typing import Annotated
 
 from generator.model.audience import Ground
 from generator.model.declaration import Declared, Entry, Part, kept, shown
-from generator.model.texts import CodeText, Count, IdentifierText, LineText
+from generator.model.texts import CodeText, Count, Day, Flag, IdentifierText, LineText
 
 
 class Segment(Part):
@@ -33,6 +33,8 @@ class FrontMatter(Declared):
     """文首声明: what a chapter says of itself."""
 
     title: Annotated[LineText, shown("标题")]
+    date: Annotated[Day | None, shown("日期")] = None
+    is_education: Annotated[Flag, shown("教育内容")] = False
     pictures: Annotated[tuple[PictureDeclaration, ...], shown("图片")] = ()
 
 
@@ -41,6 +43,8 @@ class Chapter(Entry):
 
     title: Annotated[LineText, shown("标题")]
     order: Annotated[Count, shown("次序")]
+    date: Annotated[Day | None, shown("日期")] = None
+    is_education: Annotated[Flag, shown("教育内容")] = False
     segments: Annotated[tuple[Segment, ...], shown("正文")]
 
 

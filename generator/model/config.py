@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model.assessment import AssessmentChoice
 from generator.model.audience import Clearance, Ground
 from generator.model.declaration import Part, kept, shown
 from generator.model.disclosure import DisclosureChoice
@@ -12,6 +13,8 @@ from generator.model.site_frame import SiteFrame
 from generator.model.terms import BindingChoice, BookPart
 from generator.model.texts import CodeText, Flag, IdentifierText, LineText
 from generator.model.vocabulary import IncompatibleDuties, ManagementRule, RatingScheme, Vocabulary
+from generator.model.warning import WarningChoice
+from generator.model.work_choice import CommitmentChoice, FormChoice, ReviewChoice
 
 
 class AudienceChoice(Part):
@@ -76,6 +79,12 @@ class SiteConfig(Part):
     rating_scheme: Annotated[RatingScheme | None, kept("评定规则", Ground.PROCESS)] = None
     management: Annotated[tuple[ManagementRule, ...], kept("分级管理", Ground.INTERNAL_AFFAIRS)]
     incompatible_duties: Annotated[tuple[IncompatibleDuties, ...], kept("不相容职责", Ground.PROCESS)] = ()
+    warnings: Annotated[WarningChoice, kept("预警统计", Ground.PROCESS)] = WarningChoice()
+    reviews: Annotated[ReviewChoice, kept("评审", Ground.PROCESS)] = ReviewChoice()
+    commitments: Annotated[CommitmentChoice, kept("承诺", Ground.PROCESS)] = CommitmentChoice()
+    assessment: Annotated[AssessmentChoice | None, kept("考核办法", Ground.PROCESS)] = None
+    names_persons: Annotated[Flag, kept("登记姓名", Ground.PRIVACY)] = False
+    forms: Annotated[tuple[FormChoice, ...], kept("表格", Ground.PROCESS)] = ()
     principal_leader: Annotated[
         IdentifierText, kept("主要领导岗位", Ground.INTERNAL_AFFAIRS, refers_to="post")
     ]

@@ -18,7 +18,8 @@ class Mark:
 
     `refers_to` names a register (``post``, ``law``, ``step`` …) whose identifiers the field holds,
     `chosen_from` a vocabulary of the configuration (``risk_levels`` …). A reference that is
-    `is_droppable` may lead to something an audience may not see: it is then left out.
+    `is_droppable` may lead to something an audience may not see: it is then left out, and where it
+    `takes_along` the part it stands in, that goes too.
     """
 
     label: str
@@ -27,6 +28,7 @@ class Mark:
     refers_to: str | None = None
     chosen_from: str | None = None
     is_droppable: bool = False
+    takes_along: bool = False
 
     def __post_init__(self) -> None:
         if (self.audience is Clearance.PUBLIC) != (self.ground is None):
@@ -46,10 +48,15 @@ class Mark:
 
 
 def shown(
-    label: str, *, refers_to: str | None = None, chosen_from: str | None = None, drops: bool = False
+    label: str,
+    *,
+    refers_to: str | None = None,
+    chosen_from: str | None = None,
+    drops: bool = False,
+    takes_along: bool = False,
 ) -> Mark:
     """Declare a field that everyone may see."""
-    return Mark(label, Clearance.PUBLIC, None, refers_to, chosen_from, drops)
+    return Mark(label, Clearance.PUBLIC, None, refers_to, chosen_from, drops, takes_along)
 
 
 def kept(
@@ -59,14 +66,22 @@ def kept(
     refers_to: str | None = None,
     chosen_from: str | None = None,
     drops: bool = False,
+    takes_along: bool = False,
 ) -> Mark:
     """Declare a field for staff, withheld from the public on `ground`."""
-    return Mark(label, Clearance.INTERNAL, ground, refers_to, chosen_from, drops)
+    return Mark(label, Clearance.INTERNAL, ground, refers_to, chosen_from, drops, takes_along)
 
 
-def sealed(label: str, ground: Ground, *, refers_to: str | None = None, drops: bool = False) -> Mark:
+def sealed(
+    label: str,
+    ground: Ground,
+    *,
+    refers_to: str | None = None,
+    chosen_from: str | None = None,
+    drops: bool = False,
+) -> Mark:
     """Declare a field for the discipline office alone."""
-    return Mark(label, Clearance.RESTRICTED, ground, refers_to, None, drops)
+    return Mark(label, Clearance.RESTRICTED, ground, refers_to, chosen_from, drops)
 
 
 def find_mark(part: type[BaseModel], name: str) -> Mark:

@@ -7,20 +7,36 @@ from typing import Annotated
 
 from pydantic import ConfigDict
 
+from generator.model.archive import Archive
+from generator.model.assessment import Assessment
 from generator.model.audience import Ground
+from generator.model.briefing import Briefing
+from generator.model.bylaw import Bylaw
 from generator.model.card import AudienceCard, Fault, Finding
 from generator.model.chapter import Chapter, Picture
+from generator.model.circular import Circular
+from generator.model.commitment import Commitment
 from generator.model.comparison import Comparison
 from generator.model.config import SiteConfig
-from generator.model.declaration import Entry, Part, kept, shown
+from generator.model.control import Control
+from generator.model.declaration import Entry, Part, kept, sealed, shown
 from generator.model.department import Department
 from generator.model.disclosure import DisclosedRisk, WithdrawnPower
 from generator.model.edition import Edition
+from generator.model.interference import Interference
 from generator.model.law import Law
+from generator.model.matter import Matter
+from generator.model.monthly_report import MonthlyReport
+from generator.model.notice import Notice
 from generator.model.organization import Organization
+from generator.model.pattern import Pattern
+from generator.model.person import Person
+from generator.model.plan import Plan
 from generator.model.post import Post
 from generator.model.power import Power
+from generator.model.review import Review
 from generator.model.risk import Risk
+from generator.model.warning import WarningRecord, WarningTally
 from generator.model.workflow import Step, Workflow
 
 REGISTERS: Mapping[str, type[Entry]] = MappingProxyType(
@@ -29,10 +45,26 @@ REGISTERS: Mapping[str, type[Entry]] = MappingProxyType(
         "department": Department,
         "post": Post,
         "law": Law,
+        "bylaw": Bylaw,
         "power": Power,
         "workflow": Workflow,
         "risk": Risk,
         "edition": Edition,
+        "pattern": Pattern,
+        "control": Control,
+        "notice": Notice,
+        "matter": Matter,
+        "plan": Plan,
+        "review": Review,
+        "commitment": Commitment,
+        "briefing": Briefing,
+        "assessment": Assessment,
+        "report": MonthlyReport,
+        "circular": Circular,
+        "archive": Archive,
+        "person": Person,
+        "warning": WarningRecord,
+        "interference": Interference,
     }
 )
 """The registers by name, in the order in which they are read and written."""
@@ -52,6 +84,23 @@ class Handbook(Part):
     workflows: Annotated[tuple[Workflow, ...], shown("流程")]
     risks: Annotated[tuple[Risk, ...], shown("风险点")]
     editions: Annotated[tuple[Edition, ...], shown("版次")]
+    bylaws: Annotated[tuple[Bylaw, ...], shown("制度")] = ()
+    patterns: Annotated[tuple[Pattern, ...], kept("风险点库", Ground.PROCESS)] = ()
+    controls: Annotated[tuple[Control, ...], kept("流程防控", Ground.PROCESS)] = ()
+    notices: Annotated[tuple[Notice, ...], shown("公告")] = ()
+    matters: Annotated[tuple[Matter, ...], shown("公开事项")] = ()
+    plans: Annotated[tuple[Plan, ...], kept("工作计划", Ground.PROCESS)] = ()
+    reviews: Annotated[tuple[Review, ...], kept("评审记录", Ground.PROCESS)] = ()
+    commitments: Annotated[tuple[Commitment, ...], kept("廉洁承诺", Ground.PROCESS)] = ()
+    briefings: Annotated[tuple[Briefing, ...], kept("交底", Ground.PROCESS)] = ()
+    assessments: Annotated[tuple[Assessment, ...], kept("考核", Ground.PROCESS)] = ()
+    reports: Annotated[tuple[MonthlyReport, ...], kept("月度任务", Ground.PROCESS)] = ()
+    circulars: Annotated[tuple[Circular, ...], kept("预警通报", Ground.PROCESS)] = ()
+    archives: Annotated[tuple[Archive, ...], kept("档案台账", Ground.INTERNAL_AFFAIRS)] = ()
+    persons: Annotated[tuple[Person, ...], kept("人员", Ground.PRIVACY)] = ()
+    warnings: Annotated[tuple[WarningRecord, ...], sealed("预警", Ground.DISCIPLINE)] = ()
+    interferences: Annotated[tuple[Interference, ...], sealed("插手干预记录", Ground.DISCIPLINE)] = ()
+    tallies: Annotated[tuple[WarningTally, ...], kept("预警统计", Ground.PROCESS)] = ()
     chapters: Annotated[tuple[Chapter, ...], shown("章节")] = ()
     pictures: Annotated[tuple[Picture, ...], shown("图片")] = ()
     card: Annotated[AudienceCard | None, shown("受众")] = None
@@ -119,14 +168,15 @@ class Handbook(Part):
         match entry:
             case Department():
                 return entry.id
-            case Post() | Power():
-                return entry.department
             case Workflow():
                 return self._trace_department("power", entry.power)
             case Risk():
                 return self._find_carrier_department(entry)
+            case Commitment() | MonthlyReport() | Person():
+                return self._trace_department("post", entry.post)
             case _:
-                return None
+                department: str | None = getattr(entry, "department", None)
+                return department
 
     def _find_carrier_department(self, risk: Risk) -> str | None:
         if risk.carrier.step is not None:

@@ -60,6 +60,25 @@ class Question(Part):
     answer: Annotated[LineText, shown("答")]
 
 
+class StatusChange(Part):
+    """权力变动: what the state was from a day on, and how many steps it took before and after."""
+
+    date: Annotated[Day, kept("日期", Ground.PROCESS)]
+    state: Annotated[PowerState, kept("状态", Ground.PROCESS)]
+    steps_before: Annotated[Count | None, kept("变动前环节数", Ground.PROCESS)] = None
+    steps_after: Annotated[Count | None, kept("变动后环节数", Ground.PROCESS)] = None
+    note: Annotated[LineText | None, kept("说明", Ground.PROCESS)] = None
+
+
+class Outdating(Part):
+    """不适应实际: a power whose basis stands but no longer fits, and the bylaw that is planned for it."""
+
+    reason: Annotated[LineText, kept("理由", Ground.PROCESS)]
+    bylaw: Annotated[
+        IdentifierText | None, kept("拟制定的制度", Ground.PROCESS, refers_to="bylaw", drops=True)
+    ] = None
+
+
 class Power(Entry):
     """职权 / 权力事项."""
 
@@ -106,5 +125,7 @@ class Power(Entry):
         kept("三重一大", Ground.INTERNAL_AFFAIRS, chosen_from="major_decision_kinds"),
     ] = ()
     yearly_cases: Annotated[Count | None, kept("年均办件量", Ground.PROCESS)] = None
+    history: Annotated[tuple[StatusChange, ...], kept("变动记录", Ground.PROCESS)] = ()
+    outdated: Annotated[Outdating | None, kept("不适应实际", Ground.PROCESS)] = None
     examination: Annotated[Examination | None, kept("排查", Ground.PROCESS)] = None
     note: Annotated[LongText | None, kept("内部备注", Ground.INTERNAL_AFFAIRS)] = None

@@ -12,13 +12,15 @@ from generator.model.texts import Day, Flag, IdentifierText, LineText, LongText,
 
 
 class Carrier(Part):
-    """载体: what a risk hangs on, exactly one of five."""
+    """载体: what a risk hangs on, exactly one of these; shared risks hang on a class of person or a group of posts."""
 
     organization: Annotated[IdentifierText | None, shown("单位", refers_to="organization")] = None
     department: Annotated[IdentifierText | None, shown("部门", refers_to="department")] = None
     post: Annotated[IdentifierText | None, shown("岗位", refers_to="post")] = None
     power: Annotated[IdentifierText | None, shown("职权", refers_to="power")] = None
     step: Annotated[StepText | None, shown("环节", refers_to="step")] = None
+    person_class: Annotated[IdentifierText | None, shown("人员类别", chosen_from="person_classes")] = None
+    post_group: Annotated[IdentifierText | None, shown("岗位类别", chosen_from="post_groups")] = None
 
     @model_validator(mode="after")
     def _demand_exactly_one(self) -> Self:
@@ -28,8 +30,13 @@ class Carrier(Part):
         return self
 
     @property
+    def is_shared(self) -> bool:
+        """Tell whether the risk is shared by a class of person or a group of posts."""
+        return self.person_class is not None or self.post_group is not None
+
+    @property
     def register(self) -> str:
-        """Return which register the carrier belongs to; ``step`` for a step."""
+        """Return which register the carrier belongs to; ``step``, ``person_class`` or ``post_group`` for these."""
         return next(name for name in type(self).model_fields if getattr(self, name) is not None)
 
     @property
@@ -54,7 +61,7 @@ class FactorScore(Part):
     score: Annotated[int, shown("得分")]
 
 
-class Assessment(Part):
+class Judgement(Part):
     """评定: one body's view of the level, and when it was given."""
 
     level: Annotated[IdentifierText, shown("等级", chosen_from="risk_levels")]
@@ -66,9 +73,9 @@ class Rating(Part):
     """评定: 自评, 评审 and 审定, with the factor scores they rest on; the approved level is the level."""
 
     factors: Annotated[tuple[FactorScore, ...], shown("因素得分")] = ()
-    own: Annotated[Assessment | None, shown("自评")] = None
-    reviewed: Annotated[Assessment | None, shown("评审")] = None
-    approved: Annotated[Assessment, shown("审定")]
+    own: Annotated[Judgement | None, shown("自评")] = None
+    reviewed: Annotated[Judgement | None, shown("评审")] = None
+    approved: Annotated[Judgement, shown("审定")]
     reason: Annotated[LineText | None, shown("调整理由")] = None
 
 
@@ -88,6 +95,9 @@ class Risk(Entry):
     indicator: Annotated[LineText | None, kept("监测指标", Ground.PROCESS)] = None
     due: Annotated[Day | None, kept("完成期限", Ground.PROCESS)] = None
     review_due: Annotated[Day | None, kept("复核日期", Ground.PROCESS)] = None
+    adopts: Annotated[
+        IdentifierText | None, kept("采用的风险点", Ground.PROCESS, refers_to="pattern", drops=True)
+    ] = None
     is_shared: Annotated[Flag, kept("共性风险", Ground.PROCESS)] = False
     note: Annotated[LongText | None, kept("内部备注", Ground.PROCESS)] = None
     discipline_note: Annotated[LongText | None, sealed("纪检备注", Ground.DISCIPLINE)] = None

@@ -113,6 +113,12 @@ Flag = Annotated[bool, BeforeValidator(_demand_flag)]
 Count = Annotated[int, Field(ge=1, le=9999)]
 """A whole number from 1."""
 
+Share = Annotated[int, Field(ge=0, le=100)]
+"""A score or a share in per cent, 0 to 100."""
+
+MonthText = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+"""A month, written 2026-01."""
+
 
 def holds_words(annotation: Any, metadata: Iterable[object] = ()) -> bool:  # noqa: ANN401 - any annotation may come
     """Tell whether a field of this annotation, such as ``LineText | None``, is of lines or paragraphs of words.

@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
+from generator.model.assessment import AssessmentGroup, AssessmentItem, AssessmentMethod
 from generator.model.audience import Ground
 from generator.model.declaration import Declared, Part, kept, shown
+from generator.model.record_terms import Combination, SignalColour, TaskTarget
 from generator.model.texts import CodeText, Count, Flag, IdentifierText, LineText
 
 
@@ -51,16 +53,17 @@ class Factor(Part):
 
 
 class Threshold(Part):
-    """From which product of the factor scores a level begins."""
+    """From which combined score a level begins."""
 
     level: Annotated[IdentifierText, shown("等级", chosen_from="risk_levels")]
     least: Annotated[Count, shown("最低分")]
 
 
 class RatingScheme(Part):
-    """评定规则: the scores of the factors are multiplied; the highest threshold reached gives the level."""
+    """评定规则: the scores of the factors are combined; the highest threshold reached gives the level."""
 
     name: Annotated[LineText, shown("名称")]
+    combination: Annotated[Combination, shown("合成方法")] = Combination.PRODUCT
     factors: Annotated[tuple[Factor, ...], shown("评定因素")]
     thresholds: Annotated[tuple[Threshold, ...], shown("等级界限")]
 
@@ -88,6 +91,35 @@ class IncompatibleDuties(Part):
     reason: Annotated[LineText | None, shown("理由")] = None
 
 
+class WarningSignal(Part):
+    """预警信号; rank 1 is the gravest, and its word always stands beside its colour."""
+
+    id: Annotated[IdentifierText, kept("编号", Ground.PROCESS)]
+    name: Annotated[LineText, kept("名称", Ground.PROCESS)]
+    rank: Annotated[Count, kept("位次", Ground.PROCESS)]
+    colour: Annotated[SignalColour, kept("颜色", Ground.PROCESS)]
+    definition: Annotated[LineText, kept("释义", Ground.PROCESS)]
+
+
+class WarningGravity(Part):
+    """情节, with the ways of disposal that it calls for."""
+
+    id: Annotated[IdentifierText, kept("编号", Ground.PROCESS)]
+    name: Annotated[LineText, kept("名称", Ground.PROCESS)]
+    definition: Annotated[LineText, kept("释义", Ground.PROCESS)]
+    disposals: Annotated[
+        tuple[IdentifierText, ...], kept("处置措施", Ground.PROCESS, chosen_from="warning_disposals")
+    ]
+
+
+class MonthlyTask(Part):
+    """月度任务, with where it leads."""
+
+    id: Annotated[IdentifierText, kept("编号", Ground.PROCESS)]
+    name: Annotated[LineText, kept("名称", Ground.PROCESS)]
+    target: Annotated[TaskTarget, kept("办理方式", Ground.PROCESS)]
+
+
 class Vocabulary(Part):
     """词汇: every word that differs from unit to unit."""
 
@@ -103,3 +135,22 @@ class Vocabulary(Part):
     person_classes: Annotated[tuple[Term, ...], kept("人员类别", Ground.INTERNAL_AFFAIRS)]
     major_decision_kinds: Annotated[tuple[Term, ...], kept("三重一大类别", Ground.INTERNAL_AFFAIRS)]
     duty_kinds: Annotated[tuple[Term, ...], kept("职责性质", Ground.PROCESS)] = ()
+    bylaw_classes: Annotated[tuple[Term, ...], kept("制度类别", Ground.PROCESS)] = ()
+    notice_kinds: Annotated[tuple[Term, ...], shown("公告类别")] = ()
+    matter_kinds: Annotated[tuple[Term, ...], shown("公开事项类别")] = ()
+    department_kinds: Annotated[tuple[Term, ...], shown("部门类别")] = ()
+    control_kinds: Annotated[tuple[Term, ...], kept("防控领域", Ground.PROCESS)] = ()
+    archive_kinds: Annotated[tuple[Term, ...], kept("档案类别", Ground.INTERNAL_AFFAIRS)] = ()
+    commitment_kinds: Annotated[tuple[Term, ...], kept("承诺类别", Ground.PROCESS)] = ()
+    review_stages: Annotated[tuple[Term, ...], kept("评审阶段", Ground.PROCESS)] = ()
+    briefing_layers: Annotated[tuple[Term, ...], kept("交底层级", Ground.PROCESS)] = ()
+    briefing_causes: Annotated[tuple[Term, ...], kept("交底原因", Ground.PROCESS)] = ()
+    briefing_items: Annotated[tuple[Term, ...], kept("交底确认事项", Ground.PROCESS)] = ()
+    warning_sources: Annotated[tuple[Term, ...], kept("预警信息来源", Ground.PROCESS)] = ()
+    warning_signals: Annotated[tuple[WarningSignal, ...], kept("预警信号", Ground.PROCESS)] = ()
+    warning_disposals: Annotated[tuple[Term, ...], kept("处置措施", Ground.PROCESS)] = ()
+    warning_gravities: Annotated[tuple[WarningGravity, ...], kept("情节", Ground.PROCESS)] = ()
+    monthly_tasks: Annotated[tuple[MonthlyTask, ...], kept("月度任务", Ground.PROCESS)] = ()
+    assessment_groups: Annotated[tuple[AssessmentGroup, ...], kept("考核项目", Ground.PROCESS)] = ()
+    assessment_items: Annotated[tuple[AssessmentItem, ...], kept("考核内容", Ground.PROCESS)] = ()
+    assessment_methods: Annotated[tuple[AssessmentMethod, ...], kept("考核方式", Ground.PROCESS)] = ()

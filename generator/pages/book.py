@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.terms import BookPart
+from generator.pages.bylaw_pages import BYLAWS
 from generator.pages.changes_page import CHANGES_TITLE
 from generator.pages.desk import Desk
 from generator.pages.indexes import index_book
@@ -119,6 +120,13 @@ def _bind_laws(shelf: Shelf) -> list[Chapter]:
     return [Chapter("法律依据", "laws", tuple(shelf.pages[each] for each in targets))] if laws else []
 
 
+def _bind_bylaws(shelf: Shelf) -> list[Chapter]:
+    """Return the compilation of bylaws: their catalogue, then each with its text."""
+    targets = [BYLAWS, *(Target("bylaw", bylaw.id) for bylaw in shelf.desk.public.bylaws)]
+    pages = tuple(shelf.pages[each] for each in targets if each in shelf.pages)
+    return [Chapter("制度汇编", "bylaws", pages)] if pages else []
+
+
 def _bind_changes(shelf: Shelf) -> list[Chapter]:
     """Return the chapter of what changed, with the pages of departments where one page would be too long."""
     pages = tuple(page for page in shelf.pages.values() if CHANGES in {page.target, page.parent})
@@ -153,6 +161,7 @@ _PARTS: Mapping[BookPart, Callable[[Shelf], list[Chapter]]] = {
     BookPart.COVERAGE: _bind_list("coverage"),
     BookPart.DEPARTMENTS: _bind_departments,
     BookPart.LAWS: _bind_laws,
+    BookPart.BYLAWS: _bind_bylaws,
     BookPart.CHANGES: _bind_changes,
 }
 """What makes chapters of each part that has some; the other parts have places of their own in the book."""

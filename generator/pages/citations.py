@@ -1,4 +1,4 @@
-"""The articles of laws that stand on their laws' pages: what they say, and what rests on them."""
+"""The articles of laws and bylaws that stand on their pages: what they say, and what rests on them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from generator.values.article import Article, read_article
 from generator.views.internal import InternalView
 from generator.views.public import (
     PublicBasis,
+    PublicBylawArticle,
     PublicCitedArticle,
     PublicLimit,
     PublicPower,
@@ -25,32 +26,40 @@ class CitedArticle:
     """
 
     article: Article
-    registered: list[PublicCitedArticle] = field(default_factory=list)
+    registered: list[PublicCitedArticle | PublicBylawArticle] = field(default_factory=list)
     citing: dict[Key, None] = field(default_factory=dict)
 
 
 def collect_citations(
     public: PublicView, inner: InternalView | None
-) -> Mapping[str, Mapping[str, CitedArticle]]:
-    """Return by law and anchor the articles that are registered or cited, each law's in order."""
-    found: dict[str, dict[str, CitedArticle]] = {law.id: {} for law in public.laws}
+) -> Mapping[Key, Mapping[str, CitedArticle]]:
+    """Return by law or bylaw, and by anchor, the articles that are registered or cited, in order."""
+    sources: dict[Key, tuple[PublicCitedArticle | PublicBylawArticle, ...]] = {}
+    sources |= {("law", law.id): law.articles for law in public.laws}
+    sources |= {("bylaw", bylaw.id): bylaw.articles for bylaw in public.bylaws}
+    found: dict[Key, dict[str, CitedArticle]] = {source: {} for source in sources}
 
-    def open_article(law: str, article: str | None) -> CitedArticle | None:
+    def open_article(source: Key, article: str | None) -> CitedArticle | None:
         bare = _read_bare(article) if article else None
-        if bare is None or law not in found:
+        if bare is None or source not in found:
             return None
-        return found[law].setdefault(bare.anchor, CitedArticle(bare))
+        return found[source].setdefault(bare.anchor, CitedArticle(bare))
 
-    for law in public.laws:
-        for registered in law.articles:
-            told = open_article(law.id, registered.article)
+    for source, articles in sources.items():
+        for registered in articles:
+            told = open_article(source, registered.article)
             if told is not None:
                 told.registered.append(registered)
     for key, basis in _walk_bases(public, inner):
-        cited = open_article(basis.law, basis.article)
+        cited = open_article(find_source(basis), basis.article)
         if cited is not None:
             cited.citing[key] = None
-    return {law: dict(sorted(articles.items(), key=_order)) for law, articles in found.items()}
+    return {source: dict(sorted(articles.items(), key=_order)) for source, articles in found.items()}
+
+
+def find_source(basis: PublicBasis) -> Key:
+    """Return register and identifier of what a basis cites."""
+    return ("law", basis.law) if basis.law is not None else ("bylaw", basis.bylaw or "")
 
 
 def find_article_anchor(article: str | None) -> str:

@@ -168,7 +168,9 @@ def _tabulate_risk_kinds(desk: Desk) -> Table | None:
 def _tell_scheme(scheme: InternalRatingScheme) -> Iterator[Block | None]:
     """Yield how a level is found, and what each score of each factor means."""
     names = "、".join(each.name for each in scheme.factors)
-    yield Paragraph(plain(f"采用{scheme.name}：{names}分别评分，各项得分相乘，按达到的最低分评定等级。"))
+    yield Paragraph(
+        plain(f"采用{scheme.name}：{names}分别评分，{scheme.combination.label}，按达到的最低分评定等级。")
+    )
     columns = (
         Column("分值", 0.7, Align.CENTER),
         Column(find_label(InternalFactor, "scores"), 6),

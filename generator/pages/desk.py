@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from generator.drawings.store import DrawingStore
 from generator.model.terms import ChangeKind
 from generator.pages.change_marks import collect_marks
-from generator.pages.citations import CitedArticle, collect_citations, find_article_anchor
+from generator.pages.citations import CitedArticle, collect_citations, find_article_anchor, find_source
 from generator.pages.relations import (
     NO_DEPARTMENT,
     HasId,
@@ -26,6 +26,7 @@ from generator.pages.relations import (
 from generator.pages.verification import mark_unverified
 from generator.pages.words import Run, Style, Target, Words, join, link, plain
 from generator.views.internal import (
+    InternalBylaw,
     InternalDepartment,
     InternalLaw,
     InternalPost,
@@ -68,6 +69,7 @@ class Desk:
     inner_departments: Mapping[str, InternalDepartment]
     inner_posts: Mapping[str, InternalPost]
     inner_laws: Mapping[str, InternalLaw]
+    inner_bylaws: Mapping[str, InternalBylaw]
     inner_powers: Mapping[str, InternalPower]
     inner_workflows: Mapping[str, InternalWorkflow]
     """By power."""
@@ -93,10 +95,10 @@ class Desk:
     """By power: the ``workflow/step`` of its steps, in order."""
     told: frozenset[str]
     """The ``workflow/step`` of the steps that stand in the table of their power's page."""
-    articles: Mapping[str, Mapping[str, CitedArticle]]
-    """By law and anchor: the articles that stand on the law's page."""
+    articles: Mapping[Key, Mapping[str, CitedArticle]]
+    """By law or bylaw and by anchor: the articles that stand on its page."""
     unverified: frozenset[Key]
-    """The powers and laws that are not verified as a whole."""
+    """The powers, laws and bylaws that are not verified as a whole."""
     faulty: frozenset[Key]
     """What is wrong in a draft; a workflow's faults are its power's."""
     tasks: Mapping[str, PostTasks]
@@ -108,6 +110,14 @@ class Desk:
     is_bound: bool
     """Whether a book is made from the pages, which takes drawings in sheets where a page is too small."""
     drawings: DrawingStore
+
+    def find_shared(self, post: str) -> tuple[PublicRisk, ...]:
+        """Return the risks that a post shares with its class of person and with its group of posts."""
+        inner = self.inner_posts.get(post)
+        if inner is None:
+            return ()
+        carriers = (("person_class", inner.person_class), ("post_group", inner.group))
+        return tuple(risk for carrier in carriers for risk in self.risks_on.get(carrier, ()))
 
     def find_place(self, department: str | None) -> str:
         """Return the navigation place of what belongs to `department`, or to the whole unit."""
@@ -186,25 +196,25 @@ class Desk:
         return self.levels.get(inner.rating.approved.level) if inner else None
 
     def cite(self, basis: PublicBasis) -> Words:
-        """Return a basis as law and article, each leading to its place, with what the article says."""
+        """Return a basis as law or bylaw and article, each leading to its place, with what the article says."""
         words = self.name_basis(basis)
         return (*words, Run(f"：{basis.summary}")) if basis.summary else words
 
     def name_basis(self, basis: PublicBasis) -> Words:
-        """Return a basis as law and article alone."""
-        law = self.names.get(("law", basis.law), basis.law)
-        target = self.find_article(basis.law, basis.article)
-        words: Words = (Run(f"《{law}》", target),)
+        """Return a basis as law or bylaw and article alone."""
+        source = find_source(basis)
+        target = self.find_article(source, basis.article)
+        words: Words = (Run(f"《{self.names.get(source, source[1])}》", target),)
         if basis.article:
             words = (*words, Run(basis.article, target))
         return mark_unverified(words, verified=basis.verified)
 
-    def find_article(self, law: str, article: str | None) -> Target | None:
-        """Return where an article stands, the law's page where it is not told there, None without a page."""
-        if ("law", law) not in self.names:
+    def find_article(self, source: Key, article: str | None) -> Target | None:
+        """Return where an article of a law or bylaw stands, its page where it is not told there, None without one."""
+        if source not in self.names:
             return None
         anchor = find_article_anchor(article)
-        return Target("law", law, anchor if anchor in self.articles.get(law, {}) else "")
+        return Target(*source, anchor if anchor in self.articles.get(source, {}) else "")
 
 
 def open_desk(view: AudienceView, *, is_bound: bool = True, drawings: DrawingStore | None = None) -> Desk:
@@ -229,6 +239,7 @@ def open_desk(view: AudienceView, *, is_bound: bool = True, drawings: DrawingSto
         inner_departments=_by_public_id(inner.departments if inner else ()),
         inner_posts=_by_public_id(inner.posts if inner else ()),
         inner_laws=_by_public_id(inner.laws if inner else ()),
+        inner_bylaws=_by_public_id(inner.bylaws if inner else ()),
         inner_powers=_by_public_id(inner.powers if inner else ()),
         inner_workflows=_choose_first((flow.public.power, flow) for flow in inner.workflows) if inner else {},
         inner_risks=_by_public_id(inner.risks if inner else ()),
@@ -310,10 +321,11 @@ def _list_told(workflows: Mapping[str, PublicWorkflow], inner: InternalView | No
 
 
 def _list_unverified(public: PublicView) -> frozenset[Key]:
-    """Return the powers and laws that are marked as a whole."""
+    """Return the powers, laws and bylaws that are marked as a whole."""
     powers = (("power", power.id) for power in public.powers if not power.verified)
     laws = (("law", law.id) for law in public.laws if not law.verified)
-    return frozenset((*powers, *laws))
+    bylaws = (("bylaw", bylaw.id) for bylaw in public.bylaws if not bylaw.verified)
+    return frozenset((*powers, *laws, *bylaws))
 
 
 def _list_faulty(powers: Mapping[str, str], inner: InternalView | None) -> frozenset[Key]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.pages.article_tables import list_citing_powers
 from generator.pages.blocks import Align, Cell, Column, Filter, Row
+from generator.pages.citations import find_source
 from generator.pages.desk import Desk
-from generator.pages.law_pages import list_citing_powers
 from generator.pages.leader_index import lay_out_leaders
 from generator.pages.long_lists import (
     LISTS,
@@ -17,16 +18,18 @@ from generator.pages.long_lists import (
     lay_out_list,
 )
 from generator.pages.page import Page
-from generator.pages.relations import NO_DEPARTMENT, PostTasks, group_entries
+from generator.pages.relations import NO_DEPARTMENT, Key, PostTasks, group_entries
 from generator.pages.risk_list import find_department, list_risk_filters, name_group
 from generator.pages.risk_tables import name_carrier
 from generator.pages.sections import make_cell
 from generator.pages.words import Run, Style, Target, Words
-from generator.views.internal import InternalAssessment, InternalRisk
+from generator.views.internal import InternalJudgement, InternalRisk
 from generator.views.labels import find_label
 from generator.views.public import PublicLaw, PublicPost, PublicPower, PublicRisk
 
 _UNRATED = "unrated"
+_BYLAWS = "-bylaws"
+"""The key of the group of bylaws; no rank of laws is called so."""
 
 
 def lay_out_indexes(desk: Desk) -> tuple[Page, ...]:
@@ -92,7 +95,7 @@ def index_kinds(desk: Desk) -> LongList:
         table="kind-index",
         columns=(
             Column(find_label(PublicRisk, "name"), 3),
-            Column(find_label(InternalAssessment, "level"), 1),
+            Column(find_label(InternalJudgement, "level"), 1),
             Column(find_label(PublicRisk, "carrier"), 3),
             Column(find_label(InternalRisk, "responsible"), 1.8),
         ),
@@ -143,9 +146,18 @@ def index_laws(desk: Desk) -> LongList:
             rank.id,
             rank.name,
             None,
-            tuple(row for law in by_rank.get(rank.id, ()) for row in _index_law(desk, law, whole)),
+            tuple(
+                row
+                for law in by_rank.get(rank.id, ())
+                for row in _index_source(desk, ("law", law.id), rank.id, whole)
+            ),
         )
         for rank in ranks
+    )
+    own = tuple(
+        row
+        for bylaw in desk.public.bylaws
+        for row in _index_source(desk, ("bylaw", bylaw.id), _BYLAWS, whole)
     )
     return LongList(
         identifier="by-law",
@@ -159,9 +171,13 @@ def index_laws(desk: Desk) -> LongList:
             Column("风险点", 2),
         ),
         filters=(
-            Filter("rank", find_label(PublicLaw, "rank"), tuple((each.id, each.name) for each in ranks)),
+            Filter(
+                "rank",
+                find_label(PublicLaw, "rank"),
+                (*((each.id, each.name) for each in ranks), (_BYLAWS, "本单位制度")),
+            ),
         ),
-        groups=tuple(group for group in groups if group.rows),
+        groups=tuple(group for group in (*groups, Group(_BYLAWS, "本单位制度", None, own)) if group.rows),
         description="法律依据索引，列明以各条款为依据的职权和风险点。",
         nothing="没有职权或者风险点引用法律依据。",
         unit="条款",
@@ -232,22 +248,25 @@ def _sign_risk(desk: Desk, risk: InternalRisk) -> Words:
     return (*level, Run(" "), *desk.name("risk", risk.public.id))
 
 
-def _collect_whole(desk: Desk) -> dict[str, tuple[PublicPower, ...]]:
-    """Return by law the powers that rest on it as a whole, without an article."""
+def _collect_whole(desk: Desk) -> dict[Key, tuple[PublicPower, ...]]:
+    """Return by law or bylaw the powers that rest on it as a whole, without an article."""
     return group_entries(
         desk.public.powers,
-        lambda power: dict.fromkeys(basis.law for basis in power.basis if not basis.article),
+        lambda power: dict.fromkeys(find_source(basis) for basis in power.basis if not basis.article),
     )
 
 
-def _index_law(desk: Desk, law: PublicLaw, whole: dict[str, tuple[PublicPower, ...]]) -> Iterator[Row]:
-    name = make_cell(desk.name("law", law.id))
-    facets = (("rank", law.rank),)
-    if law.id in whole:
-        powers = make_cell(*(desk.name("power", power.id) for power in whole[law.id]))
+def _index_source(
+    desk: Desk, source: Key, rank: str, whole: dict[Key, tuple[PublicPower, ...]]
+) -> Iterator[Row]:
+    """Yield a row for what rests on a law or bylaw as a whole, and one for each article that something cites."""
+    name = make_cell(desk.name(*source))
+    facets = (("rank", rank),)
+    if source in whole:
+        powers = make_cell(*(desk.name("power", power.id) for power in whole[source]))
         yield Row((name, make_cell((Run("未指明条款", style=Style.QUIET),)), powers, ()), facets=facets)
-    for anchor, cited in desk.articles[law.id].items():
+    for anchor, cited in desk.articles[source].items():
         if cited.citing:
-            article = (Run(cited.article.heading, Target("law", law.id, anchor)),)
+            article = (Run(cited.article.heading, Target(*source, anchor)),)
             risks: Cell = make_cell(*(desk.name(*key) for key in cited.citing if key[0] == "risk"))
             yield Row((name, make_cell(article), list_citing_powers(desk, cited), risks), facets=facets)

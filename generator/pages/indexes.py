@@ -113,7 +113,7 @@ def _index_laws(desk: Desk) -> BookIndex:
                     "、".join(codes[power] for power in _list_citing(desk, article)),
                     Target("law", law.id, anchor),
                 )
-                for anchor, article in desk.articles[law.id].items()
+                for anchor, article in desk.articles["law", law.id].items()
             ),
         )
         for law in desk.public.laws

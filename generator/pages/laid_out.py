@@ -3,6 +3,7 @@
 from generator.drawings.store import DrawingStore
 from generator.pages.bindings import list_bindings
 from generator.pages.blocks import Items, Paragraph, Search
+from generator.pages.bylaw_pages import lay_out_bylaw, lay_out_bylaw_list
 from generator.pages.change_marks import mark_pages
 from generator.pages.changes_page import lay_out_changes
 from generator.pages.channels_page import has_channels, lay_out_channels
@@ -104,6 +105,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
         pages += lay_out_changes(desk, public.comparison)
     pages.append(lay_out_law_list(desk))
     pages += [lay_out_law(desk, law) for law in public.laws]
+    pages += [*lay_out_bylaw_list(desk), *(lay_out_bylaw(desk, bylaw) for bylaw in public.bylaws)]
     return [*pages, _lay_out_search(), _lay_out_lost()]
 
 

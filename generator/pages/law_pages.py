@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from generator.model.terms import LawStatus
-from generator.pages.blocks import Align, Block, Cell, Column, Facts, Filter, Row, Table
-from generator.pages.citations import CitedArticle
+from generator.pages.article_tables import tabulate_articles
+from generator.pages.blocks import Align, Block, Column, Facts, Filter, Row
 from generator.pages.desk import Desk
 from generator.pages.long_lists import keep_filters
 from generator.pages.page import Page
@@ -18,11 +18,11 @@ from generator.pages.sections import (
     tell_paragraphs,
     write_date,
 )
-from generator.pages.verification import mark_unverified, tell_unverified
-from generator.pages.words import Run, Style, Target, Words, join, plain
+from generator.pages.verification import tell_unverified
+from generator.pages.words import Target
 from generator.views.internal import InternalLaw
 from generator.views.labels import find_label
-from generator.views.public import PublicCitedArticle, PublicLaw
+from generator.views.public import PublicLaw
 
 
 def lay_out_law(desk: Desk, law: PublicLaw) -> Page:
@@ -39,7 +39,8 @@ def lay_out_law(desk: Desk, law: PublicLaw) -> Page:
     )
     blocks: list[Block] = [] if law.verified else [tell_unverified("文号、日期等登记内容尚未对照公布的文本")]
     blocks.append(Facts(facts))
-    blocks.extend(make_section("相关条款", "articles", _tabulate_articles(desk, law)))
+    articles = tabulate_articles(desk, ("law", law.id), law.short_title or law.title)
+    blocks.extend(make_section("相关条款", "articles", articles))
     inner = desk.inner_laws.get(law.id)
     if inner is not None:
         blocks.extend(make_section(find_label(InternalLaw, "note"), "note", *tell_paragraphs(inner.note)))
@@ -99,56 +100,4 @@ def lay_out_law_list(desk: Desk) -> Page:
         blocks=fill_page((table,), "没有登记法律依据。"),
         description="本手册引用的法律、法规、规章和制度。",
         parent=Target("page", "home"),
-    )
-
-
-def _tabulate_articles(desk: Desk, law: PublicLaw) -> Table | None:
-    rows = tuple(
-        Row(
-            (
-                make_cell(each.article.heading),
-                tuple(mark_unverified(plain(one.summary), verified=one.verified) for one in each.registered),
-                _list_citing(desk, each),
-            ),
-            anchor=anchor,
-        )
-        for anchor, each in desk.articles[law.id].items()
-    )
-    columns = (
-        Column(find_label(PublicCitedArticle, "article"), 1.2),
-        Column(find_label(PublicCitedArticle, "summary"), 4),
-        Column(_label_citing(desk, law), 4.8),
-    )
-    return make_table("articles", f"《{law.short_title or law.title}》相关条款", columns, rows)
-
-
-def _label_citing(desk: Desk, law: PublicLaw) -> str:
-    """Return the heading of what cites; risks are named where one does."""
-    articles = desk.articles[law.id].values()
-    has_risks = any(register == "risk" for each in articles for register, _ in each.citing)
-    return "引用本条的职权（环节）和风险点" if has_risks else "引用本条的职权（环节）"
-
-
-def _list_citing(desk: Desk, cited: CitedArticle) -> Cell:
-    """Return in one line the powers that cite an article, in another the risks."""
-    risks = join([desk.name(*key) for key in cited.citing if key[0] == "risk"])
-    return make_cell(
-        join(list(list_citing_powers(desk, cited)), "；"),
-        (Run("风险点：", style=Style.QUIET), *risks) if risks else None,
-    )
-
-
-def list_citing_powers(desk: Desk, cited: CitedArticle) -> Cell:
-    """Return a line for each power that cites an article itself or in its steps, these in brackets."""
-    found: dict[str, list[Words]] = {}
-    for register, identifier in cited.citing:
-        if register == "power":
-            found.setdefault(identifier, [])
-        elif register == "step":
-            found.setdefault(desk.steps[identifier].power, []).append(desk.name_step(identifier))
-    return tuple(
-        (*desk.name("power", power), Run("（"), *join(steps), Run("）"))
-        if steps
-        else desk.name("power", power)
-        for power, steps in found.items()
     )

@@ -18,13 +18,13 @@ from generator.pages.risk_list import list_risk_filters
 from generator.pages.risk_tables import name_carrier
 from generator.pages.sections import make_cell, make_table
 from generator.pages.words import Target, plain
-from generator.views.internal import InternalAssessment, InternalRisk
+from generator.views.internal import InternalJudgement, InternalRisk
 from generator.views.labels import find_label
 from generator.views.public import PublicPost, PublicRisk
 
 CHARGE_COLUMNS = (
     Column(find_label(PublicRisk, "name"), 3),
-    Column(find_label(InternalAssessment, "level"), 1.1),
+    Column(find_label(InternalJudgement, "level"), 1.1),
     Column("管理责任", 1.6),
     Column(find_label(PublicRisk, "carrier"), 3),
     Column(find_label(InternalRisk, "responsible"), 1.8),

@@ -1,6 +1,7 @@
 """The ways into the lists and indexes, for the first page and for the page of all lists."""
 
 from generator.pages.blocks import Entrance, Entrances
+from generator.pages.bylaw_pages import BYLAWS
 from generator.pages.changes_page import CHANGES_TITLE, count_kinds
 from generator.pages.channels_page import CHANNELS, has_channels
 from generator.pages.coverage_page import COVERAGE
@@ -48,6 +49,8 @@ def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
     entrances.append(
         Entrance("法律依据", Target("page", "laws"), counts=(("法律法规和制度", len(public.laws)),))
     )
+    if public.bylaws:
+        entrances.append(Entrance("制度目录", BYLAWS, counts=(("制度", len(public.bylaws)),)))
     if desk.inner is not None:
         entrances += [Entrance(title, Target("page", name), line) for name, title, line in _INDEXES]
         entrances += _enter_figures(desk)

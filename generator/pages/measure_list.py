@@ -12,7 +12,7 @@ from generator.pages.sections import make_cell, make_table
 from generator.pages.tallies import RiskTally
 from generator.pages.timetable import identify_period, list_periods
 from generator.pages.words import Run, Target, plain
-from generator.views.internal import InternalAssessment, InternalMeasure, InternalRisk
+from generator.views.internal import InternalJudgement, InternalMeasure, InternalRisk
 from generator.views.labels import find_label
 from generator.views.public import PublicRisk
 
@@ -40,7 +40,7 @@ def lay_out_measure_list(desk: Desk, tally: RiskTally) -> tuple[Page, ...]:
             table="measure-list",
             columns=(
                 Column(find_label(PublicRisk, "name"), 2.4),
-                Column(find_label(InternalAssessment, "level"), 0.9),
+                Column(find_label(InternalJudgement, "level"), 0.9),
                 Column(find_label(PublicRisk, "measures"), 4.4),
                 Column(find_label(InternalMeasure, "post"), 1.6),
                 Column(find_label(InternalMeasure, "frequency"), 1.4),

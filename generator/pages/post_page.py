@@ -81,13 +81,17 @@ def _tell_work(desk: Desk, post: PublicPost, inner: InternalPost) -> tuple[Block
     carried = desk.risks_on.get(("post", post.id), ())
     own = {risk.id for risk in carried}
     tasks = desk.tasks.get(post.id, PostTasks())
+    shared = desk.find_shared(post.id)
+    own |= {risk.id for risk in shared}
     answered = [risk.public for risk in tasks.risks if risk.public.id not in own]
+    shared_table = tabulate_risks(desk, shared, f"{post.name}的共性风险点与防控措施", CarrierColumn.FULL)
     own_table = tabulate_risks(desk, carried, f"{post.name}岗位风险点与防控措施", CarrierColumn.NONE)
     other_table = tabulate_risks(desk, answered, f"{post.name}负责防控的其他风险点", CarrierColumn.FULL)
     return (
         *make_section("职权和环节", "powers", _tabulate_steps(desk, post, tasks)),
         *make_section("应落实的防控措施", "measures", _tabulate_measures(desk, post, tasks)),
         *make_section("岗位风险点", "risks", own_table),
+        *make_section("共性风险点", "shared-risks", shared_table),
         *make_section("负责防控的其他风险点", "answered", other_table),
         *make_section("管理的风险点", "charges", *_tell_charges(desk, post, tasks)),
         *make_section(find_label(InternalPost, "note"), "note", *tell_paragraphs(inner.note)),

@@ -54,8 +54,8 @@ def _find_target(desk: Desk, written: str) -> Target | None:
     """Return the page of a link that the cut has resolved; a workflow stands on its power's page."""
     name, _, article = written.partition("#")
     register, _, identifier = name.partition("/")
-    if register == "law":
-        return desk.find_article(identifier, f"第{article}条" if article else None)
+    if register in {"law", "bylaw"}:
+        return desk.find_article((register, identifier), f"第{article}条" if article else None)
     if register == "workflow":
         return _find_workflow(desk, identifier)
     if register == "organization":

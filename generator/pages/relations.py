@@ -1,12 +1,18 @@
 """How the entries of a view hang together: by identifier, carrier, department, post and step."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass, field, fields
+from typing import Any, Protocol, TypeVar
 
-from generator.views.internal import InternalMeasure, InternalRisk, InternalView
-from generator.views.public import PublicDisclosedRisk, PublicPower, PublicRisk, PublicView
+from generator.views.internal import InternalMeasure, InternalRisk, InternalView, InternalVocabulary
+from generator.views.public import (
+    PublicDisclosedRisk,
+    PublicPower,
+    PublicRisk,
+    PublicView,
+    PublicVocabulary,
+)
 
 Key = tuple[str, str]
 """Register and identifier."""
@@ -56,6 +62,13 @@ class PostTasks:
     """The risks that it manages directly or answers for as a leader, with the names of the fields that say so."""
 
 
+SHARING = ("person_class", "post_group")
+"""What a shared risk hangs on."""
+
+SHARED_WORDS = {"person_class": "person_classes", "post_group": "post_groups"}
+"""The vocabulary of each."""
+
+
 def find_carrier(risk: PublicRisk | PublicDisclosedRisk) -> Key:
     """Return register and identifier of what a risk hangs on."""
     carrier = risk.carrier
@@ -65,6 +78,8 @@ def find_carrier(risk: PublicRisk | PublicDisclosedRisk) -> Key:
         "post": carrier.post,
         "power": carrier.power,
         "step": carrier.step,
+        "person_class": carrier.person_class,
+        "post_group": carrier.post_group,
     }
     return next((register, identifier) for register, identifier in found.items() if identifier is not None)
 
@@ -83,6 +98,7 @@ def collect_names(public: PublicView) -> dict[Key, str]:
     for register, entries in named.items():
         names |= {(register, entry.id): entry.name for entry in entries}
     names |= {("law", law.id): law.short_title or law.title for law in public.laws}
+    names |= {("bylaw", bylaw.id): bylaw.short_title or bylaw.title for bylaw in public.bylaws}
     names |= {("chapter", chapter.id): chapter.title for chapter in public.chapters}
     return names
 
@@ -139,8 +155,8 @@ def collect_tasks(inner: InternalView | None) -> dict[str, PostTasks]:
         found[risk.responsible].risks.append(risk)
         for measure in risk.measures:
             found[measure.post].measures.append((risk, measure))
-        for leader, fields in _list_charges(risk).items():
-            found[leader].charges.append((risk, tuple(fields)))
+        for leader, charges in _list_charges(risk).items():
+            found[leader].charges.append((risk, tuple(charges)))
     return dict(found)
 
 
@@ -156,22 +172,23 @@ def _list_charges(risk: InternalRisk) -> dict[str, list[str]]:
 
 def collect_vocabulary(public: PublicView, inner: InternalView | None) -> dict[Key, str]:
     """Return the word for each identifier of each vocabulary that may be seen."""
-    shown = public.config.vocabulary
-    words: dict[str, tuple[_HasIdAndName, ...]] = {
-        "unit_kinds": shown.unit_kinds,
-        "power_kinds": shown.power_kinds,
-        "law_ranks": shown.law_ranks,
-    }
+    words = dict(_list_words(public.config.vocabulary))
     if inner is not None:
-        kept = inner.config.vocabulary
-        words |= {
-            "power_kinds": tuple(kind.public for kind in kept.power_kinds),
-            "risk_kinds": kept.risk_kinds,
-            "risk_levels": kept.risk_levels,
-            "leader_roles": kept.leader_roles,
-            "post_groups": kept.post_groups,
-            "person_classes": kept.person_classes,
-            "major_decision_kinds": kept.major_decision_kinds,
-            "duty_kinds": kept.duty_kinds,
-        }
+        words |= dict(_list_words(inner.config.vocabulary))
     return {(name, term.id): term.name for name, terms in words.items() for term in terms}
+
+
+def _list_words(
+    vocabulary: PublicVocabulary | InternalVocabulary,
+) -> Iterator[tuple[str, tuple[_HasIdAndName, ...]]]:
+    """Yield each list of words of a vocabulary by its name."""
+    for each in fields(vocabulary):
+        words = getattr(vocabulary, each.name)
+        if isinstance(words, tuple):
+            yield each.name, tuple(map(_take_word, words))
+
+
+def _take_word(word: Any) -> _HasIdAndName:  # noqa: ANN401 - a word's class at any clearance
+    """Return the part of a word that has its identifier and name."""
+    named: _HasIdAndName = getattr(word, "public", word)
+    return named

@@ -139,7 +139,7 @@ def _chart_scores(desk: Desk, tally: RiskTally, scheme: InternalRatingScheme) ->
 
     def make_cell_of(x: int, y: int) -> HeatCell:
         count = tally.scores[x, y]
-        level = _find_level(desk, scheme, x * y)
+        level = _find_level(desk, scheme, scheme.combination.combine((x, y)))
         words = f"{across.name}{x}分，{down.name}{y}分：风险点{count}个"
         target = find_risk_list(desk, **{across.id: str(x), down.id: str(y)}) if count else None
         rated = f"，按规则为{level.name}等级" if level else ""
@@ -180,8 +180,8 @@ def _name_score(score: int, words: str) -> str:
     return f"{score} {words.partition('：')[0]}"
 
 
-def _find_level(desk: Desk, scheme: InternalRatingScheme, product: int) -> InternalRiskLevel | None:
-    reached = [each for each in scheme.thresholds if each.least <= product]
+def _find_level(desk: Desk, scheme: InternalRatingScheme, score: int) -> InternalRiskLevel | None:
+    reached = [each for each in scheme.thresholds if each.least <= score]
     return desk.levels.get(max(reached, key=lambda each: each.least).level) if reached else None
 
 

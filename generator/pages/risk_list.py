@@ -17,7 +17,7 @@ from generator.pages.relations import NO_DEPARTMENT, find_carrier
 from generator.pages.risk_tables import name_carrier
 from generator.pages.sections import make_cell
 from generator.pages.words import Target
-from generator.views.internal import InternalAssessment, InternalRisk
+from generator.views.internal import InternalJudgement, InternalRisk
 from generator.views.labels import find_label
 from generator.views.public import PublicRisk
 
@@ -48,7 +48,7 @@ def lay_out_risk_list(desk: Desk) -> tuple[Page, ...]:
             table="risk-list",
             columns=(
                 Column(find_label(PublicRisk, "name"), 3.2),
-                Column(find_label(InternalAssessment, "level"), 1.1),
+                Column(find_label(InternalJudgement, "level"), 1.1),
                 Column(find_label(InternalRisk, "kind"), 1.1),
                 Column(find_label(PublicRisk, "carrier"), 3.2),
                 Column(find_label(InternalRisk, "responsible"), 1.8),

@@ -12,7 +12,7 @@ from generator.model.terms import PowerState
 from generator.pages.blocks import Align, Block, Column, Figure, Paragraph, Row, Table
 from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.page import Page
-from generator.pages.relations import NO_DEPARTMENT
+from generator.pages.relations import NO_DEPARTMENT, SHARING
 from generator.pages.sections import fill_page, make_cell, make_table
 from generator.pages.words import Run, Style, Target, plain
 from generator.views.internal import InternalRiskLevel
@@ -64,9 +64,11 @@ def name_risk_map(desk: Desk) -> str:
 def _list_branches(desk: Desk) -> Iterator[_Branch]:
     if desk.public.organizations:
         unit, target = desk.public.organizations[0], Target("page", "unit")
-        own = _collect_own(desk, ("organization", unit.id), None)
+        shared = _collect_shared(desk)
+        own = _collect_own(desk, ("organization", unit.id), None) + shared
+        called = "单位和领导岗位（含共性）" if shared else "单位和领导岗位"
         name = unit.short_name or unit.name
-        yield _Branch(f"{name}层面", target, _keep_own("单位和领导岗位", target, own))
+        yield _Branch(f"{name}层面", target, _keep_own(called, target, own))
     word = desk.public.config.vocabulary.department
     for department in desk.public.departments:
         target = Target("department", department.id)
@@ -88,6 +90,11 @@ def _collect_own(desk: Desk, carrier: tuple[str, str], department: str | None) -
     """Return how many risks of each level hang on a department, or the unit, and on its posts."""
     carriers = [carrier, *(("post", post.id) for post in desk.posts_in.get(department, ()))]
     return _count(desk, (risk for key in carriers for risk in desk.risks_on.get(key, ())))
+
+
+def _collect_shared(desk: Desk) -> Counter[str]:
+    """Return how many risks of each level are shared by classes of person or groups of posts."""
+    return _count(desk, (risk for key, risks in desk.risks_on.items() if key[0] in SHARING for risk in risks))
 
 
 def _keep_own(name: str, target: Target, counts: Counter[str]) -> tuple[_Bearer, ...]:

@@ -3,7 +3,7 @@
 from generator.pages.blocks import Align, Block, Cell, Column, Facts, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.page import Page
-from generator.pages.relations import find_carrier
+from generator.pages.relations import SHARING, find_carrier
 from generator.pages.risk_tables import name_carrier
 from generator.pages.sections import (
     keep_facts,
@@ -17,7 +17,7 @@ from generator.pages.sections import (
     write_date,
 )
 from generator.pages.words import Target
-from generator.views.internal import InternalAssessment, InternalMeasure, InternalRisk
+from generator.views.internal import InternalJudgement, InternalMeasure, InternalRisk
 from generator.views.labels import find_label
 from generator.views.public import PublicMeasure, PublicRisk
 from generator.views.restricted import RestrictedRisk
@@ -54,7 +54,7 @@ def find_home(desk: Desk, risk: PublicRisk) -> Target:
     """Return where a risk stands in a table: the page of its power, post, department or the unit."""
     register, identifier = find_carrier(risk)
     anchor = f"risk-{risk.id}"
-    if register == "organization":
+    if register == "organization" or register in SHARING:
         return Target("page", "unit", anchor)
     if register == "step":
         return Target("power", desk.steps[identifier].power, anchor)
@@ -151,9 +151,9 @@ def _tabulate_ratings(desk: Desk, inner: InternalRisk) -> Table | None:
     )
     columns = (
         Column("评定环节", 1.2),
-        Column(find_label(InternalAssessment, "level"), 1, Align.CENTER),
-        Column(find_label(InternalAssessment, "body"), 2.5),
-        Column(find_label(InternalAssessment, "date"), 1.6),
+        Column(find_label(InternalJudgement, "level"), 1, Align.CENTER),
+        Column(find_label(InternalJudgement, "body"), 2.5),
+        Column(find_label(InternalJudgement, "date"), 1.6),
     )
     return make_table("ratings", f"{inner.public.name}等级评定", columns, rows)
 

@@ -6,6 +6,7 @@ from generator.pages.desk import Desk
 from generator.pages.disclosed_risks import tell_disclosed
 from generator.pages.page import Page
 from generator.pages.post_list import tabulate_posts
+from generator.pages.relations import SHARED_WORDS, SHARING
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
 from generator.pages.sections import (
     keep_facts,
@@ -29,6 +30,7 @@ def lay_out_unit(desk: Desk, organization: PublicOrganization) -> Page:
     risks = desk.risks_on.get(("organization", organization.id), ())
     table = tabulate_risks(desk, risks, "单位层面风险点与防控措施", CarrierColumn.NONE)
     blocks.extend(make_section("单位风险点", "risks", table))
+    blocks.extend(_tell_shared(desk))
     blocks.extend(
         make_section("领导岗位风险点", "risks-of-posts", tabulate_post_risks(desk, leaders, "领导"))
     )
@@ -62,6 +64,17 @@ def _make_card(desk: Desk, organization: PublicOrganization) -> Facts:
             make_fact(organization, "complaints", *list_channels(organization.complaints)),
         )
     )
+
+
+def _tell_shared(desk: Desk) -> tuple[Block, ...]:
+    """Return the risks that classes of person and groups of posts share, each with a table of its own."""
+    tables = [
+        tabulate_risks(desk, risks, f"{name}共性风险点与防控措施", CarrierColumn.NONE)
+        for sharing in SHARING
+        for (vocabulary, identifier), name in desk.vocabulary.items()
+        if vocabulary == SHARED_WORDS[sharing] and (risks := desk.risks_on.get((sharing, identifier), ()))
+    ]
+    return make_section("共性风险点", "shared-risks", *tables)
 
 
 def _tell_bodies(desk: Desk, organization: PublicOrganization) -> tuple[Block, ...]:

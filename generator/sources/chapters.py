@@ -69,6 +69,8 @@ def read_chapter(file: str, content: bytes, images: Mapping[str, bytes]) -> Read
         ground=matter.ground,
         title=matter.title,
         order=int(name["order"]),
+        date=matter.date,
+        is_education=matter.is_education,
         segments=segments,
     )
     located = replace(

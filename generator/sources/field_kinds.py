@@ -156,12 +156,12 @@ CARRIER_NOT_ONE = _declare(
     (
         "风险点应有且只有一个载体",
         "{entry} 写了 {count} 个载体。",
-        "请在 organization、department、post、power、step 中只写一个。",
+        "请在 organization、department、post、power、step、person_class、post_group 中只写一个。",
     ),
     (
         "Exactly one carrier",
         "{entry} has {count} carriers.",
-        "Write exactly one of organization, department, post, power, step.",
+        "Write exactly one of organization, department, post, power, step, person_class, post_group.",
     ),
 )
 DEMONSTRATION_UNWORDED = _declare(
@@ -220,6 +220,20 @@ ADDRESS_REFUSED = _declare(
         "Address refused",
         "{entry}: “{field}” is “{value}”.",
         "Write https://www.example.com/: https alone, no spaces; leave href out where there is none.",
+    ),
+)
+
+BASIS_NOT_ONE = _declare(
+    "F023",
+    (
+        "依据应是法律或者制度之一",
+        "{entry} 有一条依据没有写 law 或者 bylaw，或者两个都写了。",
+        "引用法律法规写 law，引用本单位制度写 bylaw，只写一个。",
+    ),
+    (
+        "A law or a bylaw",
+        "{entry} has a basis with neither law nor bylaw, or with both.",
+        "Write law for a law, bylaw for a bylaw of the unit: exactly one.",
     ),
 )
 

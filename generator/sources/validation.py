@@ -38,6 +38,7 @@ _KINDS: Mapping[str, ProblemKind] = {
     "ground_missing": kinds.GROUND_MISSING,
     "ground_needless": kinds.GROUND_NEEDLESS,
     "carrier_not_one": kinds.CARRIER_NOT_ONE,
+    "basis_not_one": kinds.BASIS_NOT_ONE,
     "demonstration_unworded": kinds.DEMONSTRATION_UNWORDED,
 }
 

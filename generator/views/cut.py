@@ -15,6 +15,7 @@ from generator.views import internal, public, restricted
 from generator.views.disclosure import disclose_risks, divide_powers
 from generator.views.parts import AudienceView
 from generator.views.shapes import find_below, find_class_clearance, list_slots, name_class
+from generator.views.tallying import tally_warnings
 from generator.views.visibility import Visibility, find_visibility
 
 _MODULES: Mapping[Clearance, ModuleType] = MappingProxyType(
@@ -53,6 +54,7 @@ def cut_handbook(
     }
     chapters = _keep_seen("chapter", handbook.chapters, visibility)
     kept["chapters"] = tuple(_cut_chapter(handbook, chapter, visibility) for chapter in chapters)
+    kept["tallies"] = tally_warnings(handbook)
     kept["faults"] = tuple(fault for fault in handbook.faults if _may_hear(handbook, fault, visibility))
     if choice.clearance is Clearance.PUBLIC:
         kept["powers"], kept["withdrawn"] = divide_powers(managed.powers, visibility)
@@ -95,7 +97,7 @@ def _cut_part(part: Part, clearance: Clearance, visibility: Visibility) -> objec
         try:
             values[slot.name] = _cut_value(getattr(part, slot.name), mark, at, visibility)
         except _DroppedError:
-            if NoneType not in get_args(slot.annotation):
+            if NoneType not in get_args(slot.annotation) or mark.takes_along:
                 raise
             values[slot.name] = None
     build = getattr(_MODULES[at], name_class(kind, at))

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from generator.model.audience import Clearance
+from generator.model.record_terms import BylawStatus, DisclosureMode, MatterState
 from generator.model.terms import (
     BindingChoice,
     BookPart,
@@ -87,6 +88,9 @@ class PublicVocabulary:
     unit_kinds: tuple[PublicTerm, ...]  # 单位性质
     power_kinds: tuple[PublicPowerKind, ...]  # 职权类别
     law_ranks: tuple[PublicLawRank, ...]  # 效力级别
+    notice_kinds: tuple[PublicTerm, ...]  # 公告类别
+    matter_kinds: tuple[PublicTerm, ...]  # 公开事项类别
+    department_kinds: tuple[PublicTerm, ...]  # 部门类别
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +187,9 @@ class PublicDepartment:
     leader_in_charge: str  # 分管领导
     office: str | None  # 办公地点
     phone: str | None  # 联系电话
+    kind: str | None  # 部门类别
+    within: str | None  # 上级部门
+    country: str | None  # 所在国家
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +232,8 @@ class PublicLaw:
 class PublicBasis:
     """法律依据."""
 
-    law: str  # 法律法规
+    law: str | None  # 法律法规
+    bylaw: str | None  # 制度
     article: str | None  # 条款
     summary: str | None  # 内容
     verified: bool  # 已核实
@@ -400,6 +408,8 @@ class PublicCarrier:
     post: str | None  # 岗位
     power: str | None  # 职权
     step: str | None  # 环节
+    person_class: str | None  # 人员类别
+    post_group: str | None  # 岗位类别
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -441,6 +451,71 @@ class PublicEdition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicBylawArticle:
+    """制度条款."""
+
+    article: str  # 条款
+    summary: str  # 要点
+    text: str | None  # 条文
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicBylaw:
+    """制度."""
+
+    id: str  # 编号
+    title: str  # 制度名称
+    short_title: str | None  # 简称
+    number: str | None  # 文号
+    department: str  # 责任部门
+    status: BylawStatus  # 效力
+    issued: datetime.date | None  # 印发日期
+    effective: datetime.date | None  # 施行日期
+    powers: tuple[str, ...]  # 规范的职权
+    replaces: str | None  # 替代
+    articles: tuple[PublicBylawArticle, ...]  # 条款
+    verified: bool  # 已核实
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicNotice:
+    """公告."""
+
+    id: str  # 编号
+    title: str  # 标题
+    kind: str  # 公告类别
+    number: str | None  # 文号
+    date: datetime.date  # 发布日期
+    until: datetime.date | None  # 截止日期
+    department: str | None  # 发布部门
+    body: tuple[str, ...]  # 正文
+    feedback: str | None  # 反馈方式
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicMatter:
+    """公开事项."""
+
+    id: str  # 编号
+    title: str  # 公开事项
+    kind: str  # 事项类别
+    number: str | None  # 文号
+    department: str  # 公开主体
+    elements: tuple[str, ...]  # 公开内容
+    basis: tuple[PublicBasis, ...]  # 公开依据
+    deadline: str  # 公开时限
+    channels: tuple[str, ...]  # 公开渠道
+    recipients: str  # 公开对象
+    mode: DisclosureMode  # 公开方式
+    level: str | None  # 公开层级
+    state: MatterState | None  # 进展
+    date: datetime.date | None  # 公开日期
+    plan: str | None  # 所属计划
+    power: str | None  # 相关职权
+    body: tuple[str, ...]  # 正文
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicSegment:
     """A stretch of a chapter, one of four."""
 
@@ -458,6 +533,8 @@ class PublicChapter:
     id: str  # 编号
     title: str  # 标题
     order: int  # 次序
+    date: datetime.date | None  # 日期
+    is_education: bool  # 教育内容
     segments: tuple[PublicSegment, ...]  # 正文
 
 
@@ -561,6 +638,9 @@ class PublicView:
     workflows: tuple[PublicWorkflow, ...]  # 流程
     risks: tuple[PublicRisk, ...]  # 风险点
     editions: tuple[PublicEdition, ...]  # 版次
+    bylaws: tuple[PublicBylaw, ...]  # 制度
+    notices: tuple[PublicNotice, ...]  # 公告
+    matters: tuple[PublicMatter, ...]  # 公开事项
     chapters: tuple[PublicChapter, ...]  # 章节
     pictures: tuple[PublicPicture, ...]  # 图片
     card: PublicAudienceCard | None  # 受众

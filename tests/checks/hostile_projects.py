@@ -119,8 +119,8 @@ class _Maker:
     def make(self, seed: int) -> HostileProject:
         chance = random.Random(seed)  # noqa: S311 - the same in each run, and no secret
         place = self._places[seed % len(self._places)]
-        if place == "chapter" or chance.random() < MUTATED_SHARE:
-            name = self._choose_file(place, chance)
+        name = self._choose_file(place, chance)
+        if name is not None and (place == "chapter" or chance.random() < MUTATED_SHARE):
             return self._put(name, mutate(self._tiny.files[name], chance), is_mutated=True)
         if place == "config":
             tree = _spoil(_dump(self._handbook.config), chance)
@@ -132,11 +132,12 @@ class _Maker:
         tree = entries[0] if place == "organization" else cast("Tree", entries)
         return self._put(name, _write(tree, chance), is_mutated=False)
 
-    def _choose_file(self, place: str, chance: random.Random) -> str:
+    def _choose_file(self, place: str, chance: random.Random) -> str | None:
+        """Return a file of the tiny project to mutate, None of a register that it has not."""
         if place == "chapter":
             return chance.choice([name for name in self._tiny.files if name.endswith(".md")])
         stem = CONFIG_FILE if place == "config" else f"registers/{place.removesuffix('s')}"
-        return next(name for name in sorted(self._tiny.files) if name.startswith(stem))
+        return next((name for name in sorted(self._tiny.files) if name.startswith(stem)), None)
 
     def _put(self, name: str, content: bytes, *, is_mutated: bool) -> HostileProject:
         files = ProjectFiles({**self._tiny.files, name: content}, self._tiny.links)
@@ -159,8 +160,8 @@ def _fill_pools(handbook: Handbook) -> Pools:
         pools.add(register, entry.id, entry.audience)
     add_words(pools, handbook.config.vocabulary)
     add_steps(pools, handbook.workflows)
-    for name in Vocabulary.model_fields:
-        if name not in pools.words:  # what the tiny project has no words for, leads nowhere
+    for name in (*Vocabulary.model_fields, *REGISTERS):
+        if name not in pools.words:  # what the tiny project has no words or entries for, leads nowhere
             pools.add(name, "nowhere", Clearance.PUBLIC)
     return pools
 

@@ -110,10 +110,13 @@ def test_a_law_is_indexed_by_article() -> None:
 
 def test_entries_without_a_bound_page_are_left_out(small: Handbook) -> None:
     """Where the departments are not bound, no index leads to them."""
-    (index,) = _bind(small, BookPart.ORGANIZATION, *INDEXES).indexes
-    assert [(entry.term, entry.target) for entry in index.entries] == [
+    posts, risks = _bind(small, BookPart.ORGANIZATION, *INDEXES).indexes
+    assert [(entry.term, entry.target) for entry in posts.entries] == [
         ("局长", Target("page", "unit", "post-lead"))
     ]
+    assert {entry.target.identifier for entry in risks.entries} == {"unit"}, (
+        "shared risks stand with the unit"
+    )
 
 
 def test_every_risk_stands_in_the_book_of_staff() -> None:

@@ -210,9 +210,10 @@ def test_what_names_no_known_department_is_not_lost(small: Handbook) -> None:
     assert read_facts(find_page(pages, "power", "xk-01"))["承办机构"] == "nowhere"
     for name in ("powers", "posts", "by-post"):
         assert "group--unplaced" in list_anchors(find_page(pages, "page", name)), name
-    assert [chapter.title for chapter in find_book(pages).chapters][-2:] == [
+    assert [chapter.title for chapter in find_book(pages).chapters][-3:] == [
         "承办机构未登记的职权",
         "法律依据",
+        "制度汇编",
     ]
 
 
@@ -238,7 +239,7 @@ def test_risks_without_a_known_level_are_listed_last(small: Handbook) -> None:
     pages = lay_out(mark_draft(changed, "risk/cg-01-r1"))
     _assert_whole(pages, "unknown level")
     (index,) = list_tables(find_page(pages, "page", "by-level"))
-    assert read_groups(index) == ["▲▲▲ 高等级（1）", "▲ 低等级（1）", "等级未登记（1）"]
+    assert read_groups(index) == ["▲▲▲ 高等级（1）", "▲ 低等级（2）", "等级未登记（2）"]
     (listed,) = list_tables(find_page(pages, "page", "risks"))
     assert "middle" in read_cells(listed, "等级")
 

@@ -44,6 +44,7 @@ COMPOSED_COLUMNS = {
     "合计",
     "责任事项与履责方式",
     "列名",
+    "印发或者完成期限",
     "JSON中的键",
 }
 
@@ -96,6 +97,7 @@ def test_kinds_of_tables_are_known(pages: list[Page]) -> None:
     kinds = {table.kind for page in pages for table in _walk_tables(page)}
     assert kinds == {
         "articles",
+        "bylaws",
         "law-index",
         "channels",
         "contacts",

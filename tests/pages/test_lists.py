@@ -88,7 +88,7 @@ def test_levels_stand_by_rank_and_never_by_name(small: Handbook) -> None:
     changed = change_entry(changed, "risk", "clerk-r1", carrier=_carry(changed, "cg-01-r1"))
     pages = lay_out(changed)
     (index,) = list_tables(find_page(pages, "page", "by-level"))
-    assert read_groups(index) == ["▲▲▲ 丙等级（1）", "▲▲ 甲等级（1）", "▲ 乙等级（1）"]
+    assert read_groups(index) == ["▲▲▲ 丙等级（1）", "▲▲ 甲等级（2）", "▲ 乙等级（2）"]
     (powers,) = list_tables(find_page(pages, "page", "powers"), "powers")
     assert read_cells(powers, "风险点") == ["▲▲▲ 丙 1", "▲▲ 甲 1\n▲ 乙 1"]
     facets = [word for facet, word in find_page(pages, "power", "cg-01").facets if facet == "level"]

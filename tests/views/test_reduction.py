@@ -6,7 +6,7 @@ from generator.model.audience import Clearance, Ground
 from generator.model.declaration import Declared, Part, find_mark
 from generator.model.handbook import Handbook
 from generator.views.reduction import reduce_handbook
-from generator.views.shapes import list_parts
+from generator.views.shapes import find_below, list_parts
 from tests.views.sample_views import read_small
 
 SEALED = "纪检备注的内容"
@@ -61,12 +61,12 @@ def test_withheld_values_are_gone() -> None:
 
 
 def test_what_only_the_discipline_office_sees_can_be_left_out() -> None:
-    """Every field declared for the discipline office has a default, so that staff's handbook can do without it."""
+    """Every field declared for the discipline office, of what staff see at all, has a default: it can be left out."""
     sealed = [
         (part, name)
         for part in list_parts()
         for name in part.model_fields
-        if find_mark(part, name).audience is Clearance.RESTRICTED
+        if find_mark(part, name).audience is Clearance.RESTRICTED and find_below(part, Clearance.RESTRICTED)
     ]
     assert sealed
     assert [each for each in sealed if each[0].model_fields[each[1]].is_required()] == []

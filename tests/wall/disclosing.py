@@ -4,7 +4,7 @@ from generator.model.audience import Clearance, Ground
 from generator.model.declaration import Entry
 from generator.model.handbook import Handbook
 from generator.model.power import Power
-from generator.model.risk import Assessment, Carrier, Measure, Rating, Risk
+from generator.model.risk import Carrier, Judgement, Measure, Rating, Risk
 from generator.model.terms import PowerState, RiskDisclosure
 from tests.wall.inventing import Inventor, Values, write_identifier
 
@@ -51,7 +51,7 @@ def keep_disclosed(inventor: Inventor, handbook: Handbook, risk: Risk) -> Values
     """Return what is told of a disclosed risk as it was, within parts that are otherwise made anew."""
     inside = Clearance.INTERNAL
     old = risk.rating.approved
-    approved = inventor.invent_part(Assessment, inside, old, {"level": old.level})
+    approved = inventor.invent_part(Judgement, inside, old, {"level": old.level})
     kept: Values = {
         "name": risk.name,
         "carrier": risk.carrier,

@@ -164,6 +164,8 @@ class Inventor:
         if pool is None:
             return spot.write(self.random)
         known = self.pools.list_seen(pool, spot.reader)
+        if not known and spot.mark.chosen_from:  # a word that is chosen by another word, before there are any
+            return write_identifier(self.random)
         if spot.mark.is_droppable:
             known += self.pools.list_unseen(pool, spot.reader)
         return self.random.choice([each for each in known if each != old] or known)
@@ -215,12 +217,17 @@ def _write_address(random: Random) -> str:
     return f"https://{write_identifier(random)}.example/"
 
 
+def _write_month(random: Random) -> str:
+    return f"{random.randint(1990, 2060)}-{random.randint(1, 12):02d}"
+
+
 _WRITERS: tuple[Callable[[Random], str], ...] = (
     write_words,
     write_identifier,
     _write_article,
     _write_step,
     _write_address,
+    _write_month,
 )
 
 
