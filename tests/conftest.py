@@ -9,7 +9,7 @@ import pytest
 
 EXPECTED = Path(__file__).parent / "expected"
 
-_LONG = frozenset({"browser", "drawings", "print", "wall"})
+_LONG = frozenset({"browser", "drawings", "examples", "print", "wall"})
 
 
 class TreeMatcher(Protocol):
