@@ -28,7 +28,7 @@ def draw_bars(chart: BarChart) -> Drawing:
     """Draw a chart of at least one bar; every count that has room stands in its stretch, the table has them all."""
     names = [break_words(bar.name, _MOST_NAME, NAME_SIZE) for bar in chart.bars]
     left = MARGIN + max(measure_words(line, NAME_SIZE) for lines in names for line in lines) + _GAP
-    most = max(sum(each.count for each in bar.stretches) for bar in chart.bars)
+    most = chart.most or max(sum(each.count for each in bar.stretches) for bar in chart.bars)
     scale = (CHART_WIDTH - left - _SUM - MARGIN) / max(most, 1)
     top = MARGIN
     parts: list[str] = []

@@ -38,6 +38,8 @@ class BarChart:
     description: str
     series: tuple[Series, ...]
     bars: tuple[Bar, ...]
+    most: int = 0
+    """The count that takes the whole width, where several charts share a scale; else the longest bar takes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,16 @@ class Coverage:
     """The days of examinations, the earliest first."""
 
 
+COVERED: tuple[tuple[str, Callable[[Coverage], Covered]], ...] = (
+    ("岗位已排查", lambda each: each.posts_examined),
+    ("岗位有风险点", lambda each: each.posts_with_risks),
+    ("职权已排查", lambda each: each.powers_examined),
+    ("职权有流程", lambda each: each.powers_with_workflow),
+    ("职权有风险点", lambda each: each.powers_with_risks),
+)
+"""What is asked, and where its answer stands."""
+
+
 def lay_out_coverage(desk: Desk) -> tuple[Page, ...]:
     """Return the page of coverage, in parts where it is too long."""
     several = [each for each in list_coverage(desk) if _counts(each)]
@@ -136,14 +146,6 @@ def _counts(each: Coverage) -> bool:
     return bool(each.posts_examined.total or each.powers_examined.total)
 
 
-_FIGURES: tuple[tuple[str, Callable[[Coverage], Covered]], ...] = (
-    ("岗位已排查", lambda each: each.posts_examined),
-    ("岗位有风险点", lambda each: each.posts_with_risks),
-    ("职权已排查", lambda each: each.powers_examined),
-    ("职权有流程", lambda each: each.powers_with_workflow),
-    ("职权有风险点", lambda each: each.powers_with_risks),
-)
-
 _GAPS: tuple[tuple[str, str, str, Callable[[Coverage], Covered]], ...] = (
     ("没有排查的岗位", "posts-unexamined", "post", lambda each: each.posts_examined),
     ("没有风险点的岗位", "posts-without-risks", "post", lambda each: each.posts_with_risks),
@@ -157,7 +159,7 @@ def _tabulate(desk: Desk, several: Sequence[Coverage]) -> Table | None:
     """Return a row for each department and one for all together."""
     columns = (
         Column(desk.public.config.vocabulary.department, 2.2),
-        *(Column(name, 1.5, Align.END) for name, _ in _FIGURES),
+        *(Column(name, 1.5, Align.END) for name, _ in COVERED),
         Column("重点岗位", 0.9, Align.END),
         Column("排查日期", 2.2),
     )
@@ -165,14 +167,14 @@ def _tabulate(desk: Desk, several: Sequence[Coverage]) -> Table | None:
         Row(
             (
                 make_cell((Run(each.name, each.target),)),
-                *(find(each).tell() for _, find in _FIGURES),
+                *(find(each).tell() for _, find in COVERED),
                 make_cell(str(len(each.key_posts))),
                 _tell_days(each.days),
             )
         )
         for each in several
     ]
-    sums = [_add(find(each) for each in several) for _, find in _FIGURES]
+    sums = [_add(find(each) for each in several) for _, find in COVERED]
     days = tuple(sorted(day for each in several for day in each.days))
     keys = sum(len(each.key_posts) for each in several)
     rows.append(

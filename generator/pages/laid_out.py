@@ -100,7 +100,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     if desk.inner is not None:
         pages += [*lay_out_risk_list(desk), *lay_out_measure_list(desk, tally)]
         pages += [*lay_out_post_list(desk), *lay_out_indexes(desk), lay_out_risk_map(desk)]
-        pages += [lay_out_statistics(desk, tally), *lay_out_coverage(desk), *lay_out_findings(desk)]
+        pages += [*lay_out_statistics(desk, tally), *lay_out_coverage(desk), *lay_out_findings(desk)]
     if public.comparison is not None:
         pages += lay_out_changes(desk, public.comparison)
     pages.append(lay_out_law_list(desk))

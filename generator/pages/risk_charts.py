@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.drawings.bars import draw_bars
 from generator.drawings.count_chart import Bar, BarChart, HeatCell, HeatMap, Series, Stretch
@@ -17,17 +17,28 @@ from generator.pages.tallies import RiskTally
 from generator.pages.words import Run, Target, Words, plain
 from generator.views.internal import InternalRatingScheme, InternalRiskLevel
 
+MOST_BARS = 24
+"""A chart of more bars would fit no page of a book; it comes in several, which share their scale."""
+
 _SIDES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """What one bar counts: its name, where that leads, counts by level, and the filters that find the same."""
+class ChartLine:
+    """What one bar counts: its name, where that leads, counts by level, and the filters that find the same.
+
+    Without filters its stretches lead nowhere.
+    """
 
     name: str
     target: Target | None
     levels: Mapping[str, int]
-    chosen: dict[str, str]
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    def find_list(self, desk: Desk, level: str) -> Target | None:
+        """Return where the risks of a level are listed that the line counts, None where there is no such list."""
+        is_listed = self.chosen and self.levels.get(level, 0)
+        return find_risk_list(desk, level=level, **self.chosen) if is_listed else None
 
 
 def chart_risks(desk: Desk, tally: RiskTally) -> tuple[Block, ...]:
@@ -36,16 +47,16 @@ def chart_risks(desk: Desk, tally: RiskTally) -> tuple[Block, ...]:
     scheme = desk.inner.config.rating_scheme if desk.inner else None
     blocks: list[Block] = []
     if tally.total and desk.levels:
-        blocks += _chart_lines(
+        blocks += chart_lines(
             desk, "departments", f"各{word}风险点", word, list(_list_departments(desk, tally))
         )
-        blocks += _chart_lines(desk, "kinds", "各类别风险点", "风险类别", list(_list_kinds(desk, tally)))
+        blocks += chart_lines(desk, "kinds", "各类别风险点", "风险类别", list(_list_kinds(desk, tally)))
     if scheme is not None and tally.scores:
         blocks += _chart_scores(desk, tally, scheme)
     return (*blocks, *_chart_powers(desk))
 
 
-def _list_departments(desk: Desk, tally: RiskTally) -> Iterator[_Line]:
+def _list_departments(desk: Desk, tally: RiskTally) -> Iterator[ChartLine]:
     unit = Target("page", "unit") if desk.public.organizations else None
     names = [(UNIT, "单位和领导", unit)]
     names += [
@@ -54,20 +65,35 @@ def _list_departments(desk: Desk, tally: RiskTally) -> Iterator[_Line]:
     ]
     for key, name, target in names:
         if key in tally.departments:
-            yield _Line(name, target, tally.departments[key], {"department": key})
+            yield ChartLine(name, target, tally.departments[key], {"department": key})
 
 
-def _list_kinds(desk: Desk, tally: RiskTally) -> Iterator[_Line]:
+def _list_kinds(desk: Desk, tally: RiskTally) -> Iterator[ChartLine]:
     for kind in desk.inner.config.vocabulary.risk_kinds if desk.inner else ():
         if kind.id in tally.kinds:
             target = find_risk_list(desk, kind=kind.id)
-            yield _Line(kind.name, target, tally.kinds[kind.id], {"kind": kind.id})
+            yield ChartLine(kind.name, target, tally.kinds[kind.id], {"kind": kind.id})
 
 
-def _chart_lines(desk: Desk, anchor: str, title: str, word: str, lines: Sequence[_Line]) -> tuple[Block, ...]:
-    """Return a chart of bars stacked by level, and its table."""
-    if not lines:  # in a draft that names words it does not hold
-        return ()
+def chart_lines(
+    desk: Desk, anchor: str, title: str, word: str, lines: Sequence[ChartLine]
+) -> tuple[Block, ...]:
+    """Return charts of bars stacked by level, each with its table headed by `word`; nothing for no lines."""
+    stretches = [lines[place : place + MOST_BARS] for place in range(0, len(lines), MOST_BARS)]
+    most = max((sum(line.levels.values()) for line in lines), default=0)
+    blocks: list[Block] = []
+    for number, several in enumerate(stretches, 1):
+        name = anchor if number == 1 else f"{anchor}-{number}"
+        told = title if len(stretches) == 1 else f"{title}（{number}/{len(stretches)}）"
+        blocks += _chart_stretch(desk, (name, told, word), several, most)
+    return tuple(blocks)
+
+
+def _chart_stretch(
+    desk: Desk, named: tuple[str, str, str], lines: Sequence[ChartLine], most: int
+) -> tuple[Block, ...]:
+    """Return one chart, named by anchor, title and what its lines are, and its table."""
+    anchor, title, word = named
     levels = sorted(desk.levels.values(), key=lambda each: each.rank)
     chart = BarChart(
         identifier=f"chart-{anchor}",
@@ -75,6 +101,7 @@ def _chart_lines(desk: Desk, anchor: str, title: str, word: str, lines: Sequence
         description=f"{len(lines)}项，按风险等级分段。",
         series=tuple(Series(f"{level.mark} {level.name}", f"tone-{level.rank}") for level in levels),
         bars=tuple(_make_bar(desk, line, levels) for line in lines),
+        most=most,
     )
     columns = (
         Column(word, 3),
@@ -85,22 +112,21 @@ def _chart_lines(desk: Desk, anchor: str, title: str, word: str, lines: Sequence
     return _show(Figure(draw_bars(chart), title, f"chart-{anchor}", is_chart=True), columns, rows)
 
 
-def _make_bar(desk: Desk, line: _Line, levels: Sequence[InternalRiskLevel]) -> Bar:
+def _make_bar(desk: Desk, line: ChartLine, levels: Sequence[InternalRiskLevel]) -> Bar:
     stretches: list[Stretch] = []
     for level in levels:
         count = line.levels.get(level.id, 0)
         title = f"{line.name}：{level.name}等级风险点{count}个"
-        target = find_risk_list(desk, level=level.id, **line.chosen) if count else None
+        target = line.find_list(desk, level.id)
         stretches.append(Stretch(count, title, f"ref:{target}" if target else None))
     return Bar(line.name, f"ref:{line.target}" if line.target else None, tuple(stretches))
 
 
-def _make_row(desk: Desk, line: _Line, levels: Sequence[InternalRiskLevel]) -> Row:
+def _make_row(desk: Desk, line: ChartLine, levels: Sequence[InternalRiskLevel]) -> Row:
     cells = [make_cell((Run(line.name, line.target),))]
     for level in levels:
-        count = line.levels.get(level.id, 0)
-        target = find_risk_list(desk, level=level.id, **line.chosen) if count else None
-        cells.append(make_cell((Run(str(count), target),)))
+        target = line.find_list(desk, level.id)
+        cells.append(make_cell((Run(str(line.levels.get(level.id, 0)), target),)))
     return Row((*cells, make_cell(str(sum(line.levels.values())))))
 
 

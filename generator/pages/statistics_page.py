@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.terms import PowerState
-from generator.pages.blocks import Align, Block, Column, Row, Table
+from generator.pages.blocks import Align, Block, Column, Paragraph, Row, Table
+from generator.pages.coverage_page import list_coverage
+from generator.pages.department_figures import lay_out_department_figures, name_figures, tabulate_periods
 from generator.pages.desk import Desk
 from generator.pages.long_lists import LISTS, UNIT, UNPLACED
 from generator.pages.page import Page
@@ -14,8 +16,7 @@ from generator.pages.risk_charts import chart_risks
 from generator.pages.risk_list import find_department, find_risk_list, name_group
 from generator.pages.sections import fill_page, make_cell, make_section, make_table
 from generator.pages.tallies import RiskTally, count_unit
-from generator.pages.timetable import identify_period, list_periods
-from generator.pages.words import Run, Target
+from generator.pages.words import Run, Target, join, link, plain
 from generator.pages.workflow_list import count_steps
 
 STATISTICS = Target("page", "statistics")
@@ -31,18 +32,29 @@ class _Branch:
     target: Target | None
 
 
-def lay_out_statistics(desk: Desk, tally: RiskTally) -> Page:
-    """Return the page of all figures; the charts stand first, each with its table."""
+def lay_out_statistics(desk: Desk, tally: RiskTally) -> tuple[Page, ...]:
+    """Return the page of all figures, where the charts stand first, and for each department with risks its own."""
+    covered = {each.key: each for each in list_coverage(desk)}
+    figures = (
+        lay_out_department_figures(desk, tally, each, covered[each.id])
+        for each in desk.public.departments
+        if each.id in tally.departments
+    )
+    return (_lay_out_whole(desk, tally), *figures)
+
+
+def _lay_out_whole(desk: Desk, tally: RiskTally) -> Page:
     branches = _list_branches(desk)
     word = desk.public.config.vocabulary.department
     blocks: list[Block] = [
         count_unit(desk, tally),
         *make_section("图表", "charts", *chart_risks(desk, tally)),
         *make_section(f"各{word}数据", "departments", _tabulate_departments(desk, tally, branches)),
+        *_lead_to_departments(desk, tally),
         *make_section(f"各{word}各类别风险点", "kinds", _tabulate_kinds(desk, branches)),
         *make_section("职权类别和权力状态", "powers", _tabulate_powers(desk)),
         *make_section("风险点分布在哪里", "carriers", _tabulate_carriers(desk)),
-        *make_section("防控措施的频次", "periods", _tabulate_periods(desk)),
+        *make_section("防控措施的频次", "periods", tabulate_periods(list(desk.inner_risks.values()))),
     ]
     return Page(
         target=STATISTICS,
@@ -53,6 +65,16 @@ def lay_out_statistics(desk: Desk, tally: RiskTally) -> Page:
         description="全单位和各部门的职权、流程、岗位、风险点和措施的数量。",
         parent=LISTS,
     )
+
+
+def _lead_to_departments(desk: Desk, tally: RiskTally) -> tuple[Block, ...]:
+    """Return the way to the figures of each department that has some."""
+    names = [
+        link(each.name, name_figures(each.id))
+        for each in desk.public.departments
+        if each.id in tally.departments
+    ]
+    return (Paragraph((*plain("分别统计："), *join(names))),) if names else ()
 
 
 def _list_branches(desk: Desk) -> tuple[_Branch, ...]:
@@ -204,20 +226,6 @@ def _tabulate_carriers(desk: Desk) -> Table | None:
         if register in counts
     ]
     return make_table("tally", "风险点分布在哪里", columns, rows)
-
-
-def _tabulate_periods(desk: Desk) -> Table | None:
-    """Return how many measures fall due how often."""
-    counts = Counter(
-        identify_period(measure.frequency) for risk in desk.inner_risks.values() for measure in risk.measures
-    )
-    rows = [
-        Row((make_cell(word), make_cell(str(counts[period]))))
-        for period, word in list_periods()
-        if counts[period]
-    ]
-    columns = (Column("频次或时点", 3), Column("措施", 1, Align.END))
-    return make_table("tally", "防控措施的频次", columns, rows)
 
 
 def _order_words(desk: Desk, vocabulary: str, found: Mapping[str, object]) -> list[str]:

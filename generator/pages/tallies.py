@@ -22,6 +22,10 @@ class RiskTally:
     departments: Mapping[str, Counter[str]]
     kinds: Mapping[str, Counter[str]]
     scores: Counter[tuple[int, int]]
+    department_kinds: Mapping[str, Mapping[str, Counter[str]]]
+    """By department and kind, the levels."""
+    posts: Mapping[str, Counter[str]]
+    """By responsible post, the levels."""
 
 
 def tally_risks(desk: Desk) -> RiskTally:
@@ -29,18 +33,25 @@ def tally_risks(desk: Desk) -> RiskTally:
     levels = Counter[str]()
     departments: defaultdict[str, Counter[str]] = defaultdict(Counter)
     kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    department_kinds: defaultdict[str, defaultdict[str, Counter[str]]] = defaultdict(
+        lambda: defaultdict(Counter)
+    )
+    posts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     scores = Counter[tuple[int, int]]()
     scheme = desk.inner.config.rating_scheme if desk.inner else None
     factors = [factor.id for factor in scheme.factors] if scheme else []
     for risk in desk.inner.risks if desk.inner else ():
         level = risk.rating.approved.level
         levels[level] += 1
-        departments[name_group(find_department(desk, risk.public))][level] += 1
+        department = name_group(find_department(desk, risk.public))
+        departments[department][level] += 1
+        department_kinds[department][risk.kind][level] += 1
+        posts[risk.responsible][level] += 1
         kinds[risk.kind][level] += 1
         given = {each.factor: each.score for each in risk.rating.factors}
         if len(factors) == 2 and given.keys() >= set(factors):  # noqa: PLR2004 - a matrix has two sides
             scores[given[factors[0]], given[factors[1]]] += 1
-    return RiskTally(levels.total(), levels, departments, kinds, scores)
+    return RiskTally(levels.total(), levels, departments, kinds, scores, department_kinds, posts)
 
 
 def count_unit(desk: Desk, tally: RiskTally) -> Counts:

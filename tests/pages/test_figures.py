@@ -1,5 +1,7 @@
 """Workflows, measures, coverage and statistics count what the registers hold, neither more nor less."""
 
+import re
+
 import pytest
 
 from generator.model.audience import Clearance
@@ -8,17 +10,20 @@ from generator.model.terms import BookPart, PowerState, StepKind
 from generator.pages import long_lists
 from generator.pages.blocks import Figure, Table
 from generator.pages.coverage_page import Covered
+from generator.pages.desk import open_desk
 from generator.pages.page import Pages
+from generator.pages.risk_charts import MOST_BARS, ChartLine, chart_lines
 from generator.pages.words import Style, Target, plain, strip_words
 from tests.outputs.sample_binding import find_book
 from tests.pages.reading_pages import (
     find_broken_targets,
     find_section,
     list_tables,
+    list_targets,
     read_cells,
     walk_runs,
 )
-from tests.pages.sample_views import change_entry, find_page, lay_out, lay_out_sample, read_sample
+from tests.pages.sample_views import change_entry, cut_view, find_page, lay_out, lay_out_sample, read_sample
 
 
 @pytest.fixture(scope="module")
@@ -204,6 +209,48 @@ def test_statistics_have_the_charts_of_the_first_page(pages: Pages) -> None:
     ]
     assert drawn[0] == drawn[1]
     assert drawn[0]
+
+
+def test_a_department_has_figures_of_its_own(bureau: Handbook, pages: Pages) -> None:
+    """Its charts count its own risks by kind, by power and by the post that answers for them."""
+    (department,) = bureau.departments
+    page = find_page(pages, "page", f"statistics-{department.id}")
+    own = [risk for risk in bureau.risks if bureau.find_department_of(risk) == department.id]
+    posts = {post.id for post in bureau.posts if post.department == department.id}
+    figures = [block for block in page.blocks if isinstance(block, Figure)]
+    assert [figure.caption for figure in figures] == ["各类别风险点", "各职权风险点", "各岗位负责的风险点"]
+    sums = {
+        table.caption: sum(int(each) for each in read_cells(table, "合计"))
+        for table in list_tables(page, "tally")
+        if table.columns[-1].label == "合计"
+    }
+    on_powers = [each for each in own if {"power", "step"} & {each.carrier.register}]
+    answered = [each for each in bureau.risks if each.responsible in posts]
+    assert sums == {
+        "各类别风险点": len(own),
+        "各职权风险点": len(on_powers),
+        "各岗位负责的风险点": len(answered),
+    }
+    assert page.target in list_targets(find_page(pages, "page", "statistics"))
+
+
+def test_many_bars_come_in_several_charts_of_one_scale(bureau: Handbook) -> None:
+    """Beyond what a sheet of paper holds bars go on in a second chart, and equal counts are equally long."""
+    desk = open_desk(cut_view(bureau, Clearance.INTERNAL))
+    level = next(iter(desk.levels))
+    lines = [
+        ChartLine(f"第{number}", None, {level: 9 if number == 0 else 3}) for number in range(MOST_BARS + 2)
+    ]
+    first, _, second, table = chart_lines(desk, "sample", "样本", "行", lines)
+    assert isinstance(first, Figure)
+    assert isinstance(second, Figure)
+    assert isinstance(table, Table)
+    assert [first.caption, second.caption] == ["样本（1/2）", "样本（2/2）"]
+    assert len(table.rows) == 2
+    widths = [
+        set(re.findall(r'<rect [^>]*width="([0-9.]+)"', each.drawing.svg)[1:]) for each in (first, second)
+    ]
+    assert widths[1] & widths[0]
 
 
 def test_lists_and_figures_are_bound_where_they_are_named(bureau: Handbook) -> None:
