@@ -46,13 +46,17 @@ class AudienceBuild:
 
 @dataclass(frozen=True, slots=True)
 class RenderJob:
-    """What is rendered: the view, the theme, which parts, in which folder, with which cache (None for none)."""
+    """What is rendered: the view, the theme, which parts, in which folder, with which cache (None for none).
+
+    `forms` says which forms are wanted where they are among the parts.
+    """
 
     view: AudienceView
     theme: Theme
     parts: tuple[str, ...]
     folder: Path
     cache: Path | None
+    forms: str = ""
 
 
 def render_audience(choice: AudienceChoice, job: RenderJob, tell: Callable[[str], None]) -> AudienceBuild:
@@ -62,7 +66,7 @@ def render_audience(choice: AudienceChoice, job: RenderJob, tell: Callable[[str]
     write_tree(write_view(job.view), folder / "view", OWN_FOLDER)
     write_tree(_list_theme(job.theme), folder / "theme", OWN_FOLDER)
     empty = make_folder(folder / "empty", OWN_FOLDER)
-    order = RenderOrder(folder / "view", folder / "theme", job.cache, folder / "output", job.parts)
+    order = RenderOrder(folder / "view", folder / "theme", job.cache, folder / "output", job.parts, job.forms)
 
     def hear(message: Mapping[str, object]) -> None:
         _note(built, message, tell)

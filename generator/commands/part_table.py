@@ -3,7 +3,11 @@
 from importlib import import_module
 from types import ModuleType
 
-_MODULES = {"site": "generator.commands.render_site", "book": "generator.commands.render_book"}
+_MODULES = {
+    "site": "generator.commands.render_site",
+    "book": "generator.commands.render_book",
+    "forms": "generator.commands.render_forms",
+}
 
 
 def load_part(name: str) -> ModuleType:

@@ -50,6 +50,7 @@ def _read_order(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--parts", required=True)
+    parser.add_argument("--forms", default="")
     return parser.parse_args(arguments)
 
 
@@ -70,6 +71,9 @@ def _render(order: argparse.Namespace) -> None:
                 files: Iterable[Artefact] = _render_site(pages, made, work)
             case "book" if pages:
                 files = load_part("book").render_book(pages, choice, work)
+            case "forms":
+                forms = load_part("forms")
+                files = forms.render_forms(view, choice, forms.read_order(order.forms), work)
             case _:
                 files = write_open_data(view)
         made[part] = tuple(files)

@@ -8,7 +8,7 @@ from generator.commands import messages
 from generator.commands.output_kinds import TEMPLATE_FAULT
 from generator.engines.cache import Cache
 from generator.outputs.templates import Theme
-from generator.pages.page import Pages
+from generator.pages.page import Masthead, Pages
 
 
 class RenderStoppedError(Exception):
@@ -27,8 +27,13 @@ class Workplace:
 
 def stop_at_template(pages: Pages, fault: Exception) -> RenderStoppedError:
     """Tell that a template of the theme cannot be used, and return what to raise."""
-    messages.tell_problems(TEMPLATE_FAULT, list_one(audience=pages.masthead.audience_name, fault=str(fault)))
+    tell_template(pages.masthead, fault)
     return RenderStoppedError()
+
+
+def tell_template(masthead: Masthead, fault: Exception) -> None:
+    """Tell that a template of the theme cannot be used."""
+    messages.tell_problems(TEMPLATE_FAULT, list_one(audience=masthead.audience_name, fault=str(fault)))
 
 
 def list_one(**slots: str) -> Iterator[dict[str, str]]:

@@ -121,6 +121,25 @@ NO_EDITION = _declare(
     ),
 )
 
+UNKNOWN_FORM = _declare(
+    "U012",
+    ("没有这种表格", "没有名为“{value}”的表格。", "可用的表格：{known}。"),
+    ("Unknown form", "No form is called “{value}”.", "Known forms: {known}."),
+)
+PUBLIC_FORMS = _declare(
+    "U013",
+    (
+        "表格不向社会公众提供",
+        "表格由工作人员填写和签字，受众“{value}”没有表格。",
+        "请用 --audience 指明内部受众：{known}。",
+    ),
+    (
+        "No forms for the public",
+        "Forms are filled in and signed by staff; “{value}” has none.",
+        "Name an internal audience with --audience: {known}.",
+    ),
+)
+
 USAGE_KINDS = (
     NO_PROJECT,
     UNKNOWN_AUDIENCE,
@@ -133,6 +152,8 @@ USAGE_KINDS = (
     PORT_TAKEN,
     EDITION_RECORDED,
     NO_EDITION,
+    UNKNOWN_FORM,
+    PUBLIC_FORMS,
 )
 
 

@@ -15,19 +15,24 @@ _TAIL_LINES = 12
 
 @dataclass(frozen=True, slots=True)
 class RenderOrder:
-    """What a renderer is given: the view, the theme, its own cache (None for none), and where to write what."""
+    """What a renderer is given: the view, the theme, its own cache (None for none), and where to write what.
+
+    `forms` says which forms are wanted where they are among the parts.
+    """
 
     view: Path
     theme: Path
     cache: Path | None
     output: Path
     parts: tuple[str, ...]
+    forms: str = ""
 
     def write_arguments(self) -> list[str]:
         """Return the order as the renderer's arguments."""
         cache = ["--cache", str(self.cache)] if self.cache else []
         folders = ["--view", str(self.view), "--theme", str(self.theme), "--output", str(self.output)]
-        return [*folders, *cache, "--parts", ",".join(self.parts)]
+        forms = ["--forms", self.forms] if self.forms else []
+        return [*folders, *cache, *forms, "--parts", ",".join(self.parts)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-"""The dozen kinds of block of which every page is made."""
+"""The kinds of block, a dozen and one, of which every page is made."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -111,6 +112,64 @@ class Table:
     filters: tuple[Filter, ...] = ()
 
 
+class SheetCellKind(StrEnum):
+    """What a cell of a form is for: its label, what is filled in, or a place to sign."""
+
+    LABEL = "label"
+    TEXT = "text"
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A cell of a form, `columns` wide and `height` lines high at least, empty where it is to be filled in.
+
+    The lines of a signature's cell stand at its lower end, below the room to write in.
+    """
+
+    lines: Cell = ()
+    kind: SheetCellKind = SheetCellKind.TEXT
+    columns: int = 1
+    align: Align = Align.START
+    height: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row of a form."""
+
+    cells: tuple[SheetCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetGroup:
+    """Rows that stay together; with a `label` they stand beside one merged cell in the first column.
+
+    A long group comes in several, those after the first with `continues`: each says its label again, so that no
+    sheet of paper is without it.
+    """
+
+    rows: tuple[SheetRow, ...]
+    label: Cell = ()
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form's grid: the shares of its columns, rows repeated at the head of each sheet of paper, and groups.
+
+    `caption` says what it is to those who do not see it. Sheets that follow each other are one frame on paper; one
+    that is not `is_framed` has no lines, as the end of a letter.
+    """
+
+    kind: str
+    caption: str
+    shares: tuple[float, ...]
+    groups: tuple[SheetGroup, ...]
+    head: tuple[SheetRow, ...] = ()
+    is_framed: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A workflow drawing; where the drawing fell back, only the words are shown.
@@ -206,4 +265,28 @@ class Search:
     hint: str
 
 
-Block = Heading | Paragraph | Items | Facts | Table | Figure | Prose | Notice | Entrances | Counts | Search
+Block = (
+    Heading
+    | Paragraph
+    | Items
+    | Facts
+    | Table
+    | Sheet
+    | Figure
+    | Prose
+    | Notice
+    | Entrances
+    | Counts
+    | Search
+)
+
+
+def list_sheet_cells(sheet: Sheet) -> Iterator[SheetCell]:
+    """Yield the cells of a form in order, the label of a group once."""
+    for row in sheet.head:
+        yield from row.cells
+    for group in sheet.groups:
+        if group.label and not group.continues:
+            yield SheetCell(group.label, SheetCellKind.LABEL)
+        for row in group.rows:
+            yield from row.cells

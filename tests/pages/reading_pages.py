@@ -19,7 +19,9 @@ from generator.pages.blocks import (
     ProseLink,
     ProsePicture,
     Search,
+    Sheet,
     Table,
+    list_sheet_cells,
 )
 from generator.pages.page import Page, Pages
 from generator.pages.words import Run, Target, Words, strip_words
@@ -86,6 +88,8 @@ def walk_words(page: Page) -> Iterator[Words]:
                 yield from (line for fact in block.facts for line in fact.lines)
             case Table():
                 yield from (line for row in block.rows for cell in row.cells for line in cell)
+            case Sheet():
+                yield from (line for cell in list_sheet_cells(block) for line in cell.lines)
             case _:
                 pass
 

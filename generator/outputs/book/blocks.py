@@ -23,6 +23,7 @@ from generator.outputs.book.printed import (
 )
 from generator.outputs.book.profile import PrintProfile
 from generator.outputs.book.prose import print_prose
+from generator.outputs.book.sheets import print_sheet
 from generator.outputs.book.tables import name_continued, print_table
 from generator.outputs.book.widths import TableKind
 from generator.outputs.book.words import print_words
@@ -39,6 +40,7 @@ from generator.pages.blocks import (
     Paragraph,
     Prose,
     Search,
+    Sheet,
     Table,
 )
 from generator.pages.words import Run, Style, Target, Words, join, plain
@@ -86,10 +88,8 @@ def _print_block(
     block: Block, page: Target, depth: int, above: Mapping[str, float], setting: BlockSetting
 ) -> tuple[PrintedBlock, ...]:
     match block:
-        case Facts():
-            return (print_facts(block, setting.profile, setting.anchors),)
-        case Table():
-            return (print_table(block, page, setting.profile, setting.anchors, setting.widths),)
+        case Facts() | Table() | Sheet():
+            return (_print_grid(block, page, setting),)
         case Figure():
             return _print_figure(block, page, above.get(block.anchor, 0.0), setting)
         case Heading():
@@ -99,6 +99,16 @@ def _print_block(
             return (PrintedProse(Markup(html)),)  # noqa: S704 - cleaned before, and rewritten tag by tag
         case _:
             return tuple(_print_plain(block, setting.anchors))
+
+
+def _print_grid(block: Facts | Table | Sheet, page: Target, setting: BlockSetting) -> PrintedBlock:
+    match block:
+        case Facts():
+            return print_facts(block, setting.profile, setting.anchors)
+        case Table():
+            return print_table(block, page, setting.profile, setting.anchors, setting.widths)
+        case Sheet():
+            return print_sheet(block, setting.anchors)
 
 
 def _print_plain(

@@ -21,7 +21,9 @@ from generator.pages.blocks import (
     ProseLink,
     ProsePicture,
     Search,
+    Sheet,
     Table,
+    list_sheet_cells,
 )
 from generator.pages.page import BindingForm, Pages
 from generator.pages.words import Target, strip_words
@@ -126,6 +128,9 @@ def _list_block_texts(block: Block) -> Iterator[tuple[str, str]]:
                 yield f"“{fact.label}”栏", fact.label + "".join(map(strip_words, fact.lines))
         case Table():
             yield from _list_table_texts(block)
+        case Sheet():
+            told = "".join(strip_words(line) for cell in list_sheet_cells(block) for line in cell.lines)
+            yield f"表{_quote(block.caption)}", block.caption + told
         case Items():
             for number, item in enumerate(block.items, 1):
                 yield f"列表第{number}项", strip_words(item)

@@ -118,6 +118,40 @@ class PrintedTable:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedSheetCell:
+    """A cell of a form; `tag` is ``th`` or ``td``, `height` the lines it takes at least, `role` its kind."""
+
+    tag: str
+    lines: PrintedCell
+    columns: int
+    align: str
+    role: str
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheetGroup:
+    """Rows that stay on one page, with a label beside all of them where it has lines."""
+
+    label: PrintedCell
+    rows: tuple[tuple[PrintedSheetCell, ...], ...]
+    continues: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheet:
+    """A form's grid: its columns' `widths` in hundredths, the rows of its head, and its groups."""
+
+    kind: ClassVar[str] = "sheet"
+    name: str
+    caption: str
+    widths: tuple[float, ...]
+    head: tuple[tuple[PrintedSheetCell, ...], ...]
+    groups: tuple[PrintedSheetGroup, ...]
+    is_framed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedFigure:
     """A drawing, or a part of one, as inline SVG of its final size; only the first part has an anchor.
 
@@ -172,6 +206,7 @@ PrintedBlock = (
     | PrintedItems
     | PrintedFacts
     | PrintedTable
+    | PrintedSheet
     | PrintedFigure
     | PrintedProse
     | PrintedNotice
@@ -261,6 +296,22 @@ class PrintedBookContext:
     indexes: tuple[PrintedIndex, ...]
     closing: tuple[PrintedChapter, ...]
     volumes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedForm:
+    """A form as its templates want it; `is_wide` lays the paper across, `main` is the id of its beginning."""
+
+    main: str
+    kind: str
+    number: str
+    title: str
+    subject: str
+    lead: tuple[tuple[str, str], ...]
+    blocks: tuple[PrintedBlock, ...]
+    notes: tuple[str, ...]
+    is_wide: bool
+    is_blank: bool
 
 
 @dataclass(frozen=True, slots=True)

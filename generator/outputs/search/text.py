@@ -19,7 +19,9 @@ from generator.pages.blocks import (
     ProseLink,
     ProsePicture,
     Search,
+    Sheet,
     Table,
+    list_sheet_cells,
 )
 from generator.pages.page import Page
 from generator.pages.words import strip_words
@@ -40,6 +42,9 @@ def _list_block(block: Block) -> Iterator[str]:
     match block:
         case Table():
             yield from _list_table(block)
+        case Sheet():
+            for cell in list_sheet_cells(block):
+                yield from _list_cell(cell.lines)
         case Facts():
             for fact in block.facts:
                 yield fact.label

@@ -1,0 +1,158 @@
+"""Forms are filled from the registers, leave room to sign, and the blank ones say nothing of anybody."""
+
+import pytest
+
+from generator.model.audience import Clearance
+from generator.pages.blocks import (
+    Items,
+    Paragraph,
+    Sheet,
+    SheetCellKind,
+    SheetGroup,
+    SheetRow,
+    list_sheet_cells,
+)
+from generator.pages.desk import Desk, open_desk
+from generator.pages.forms.form import Form
+from generator.pages.forms.grid import merge_rows, value
+from generator.pages.forms.listing import KINDS, list_forms
+from generator.pages.words import strip_words
+from tests.pages.sample_views import cut_view, read_sample
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    """Return the desk of the bureau's staff."""
+    return open_desk(cut_view(read_sample("bureau"), Clearance.INTERNAL), is_bound=False)
+
+
+def find_form(desk: Desk, kind: str, stem: str) -> Form:
+    """Return the filled form of a kind called `stem`, or the blank one."""
+    is_blank = stem == "blank"
+    forms = list_forms(desk, is_blank=is_blank, kinds=frozenset([kind]))
+    return next(form for form in forms if form.stem == stem)
+
+
+def read_form(form: Form) -> str:
+    """Return everything that is said in the blocks of a form."""
+    lines: list[str] = []
+    for block in form.blocks:
+        match block:
+            case Sheet():
+                lines += [strip_words(line) for cell in list_sheet_cells(block) for line in cell.lines]
+            case Items():
+                lines += [strip_words(item) for item in block.items]
+            case Paragraph():
+                lines.append(strip_words(block.words))
+            case _:
+                continue
+    return "\n".join(lines)
+
+
+def list_rows(form: Form) -> list[tuple[Sheet, SheetGroup, SheetRow]]:
+    """Return each row of a form with its group and sheet."""
+    return [
+        (sheet, group, row)
+        for sheet in form.blocks
+        if isinstance(sheet, Sheet)
+        for group in (SheetGroup(sheet.head), *sheet.groups)
+        for row in group.rows
+    ]
+
+
+def list_all(desk: Desk) -> list[Form]:
+    """Return every form of a desk, filled and blank."""
+    return [*list_forms(desk, is_blank=False), *list_forms(desk, is_blank=True)]
+
+
+def test_each_kind_has_one_blank_form(desk: Desk) -> None:
+    """Of every kind there is one blank form, called blank, about nobody."""
+    blanks = list(list_forms(desk, is_blank=True))
+    assert [form.choice.kind for form in blanks] == list(KINDS)
+    assert {(form.stem, form.about, form.subject, form.is_blank) for form in blanks} == {
+        ("blank", None, "", True)
+    }
+
+
+def test_rows_fill_the_width(desk: Desk) -> None:
+    """The cells of each row, with the merged one beside them, span all columns."""
+    for form in list_all(desk):
+        for sheet, group, row in list_rows(form):
+            width = sum(cell.columns for cell in row.cells) + bool(group.label)
+            assert width == len(sheet.shares), (form.choice.id, form.stem, sheet.kind)
+
+
+def test_files_do_not_collide(desk: Desk) -> None:
+    """No two forms of a kind have a file's name in common."""
+    names = [(form.choice.id, form.stem) for form in list_all(desk)]
+    assert len(names) == len(set(names))
+
+
+def test_blank_forms_name_nobody(desk: Desk) -> None:
+    """A blank form names no post, department, power or risk."""
+    public = desk.public
+    names = [*(each.name for each in public.posts), *(each.name for each in public.powers)]
+    names += [*(each.name for each in public.risks), *(each.name for each in public.departments)]
+    for form in list_forms(desk, is_blank=True):
+        text = read_form(form)
+        assert [name for name in names if name in text] == [], form.choice.id
+
+
+def test_forms_lead_nowhere(desk: Desk) -> None:
+    """Nothing on a form is a link: it is paper."""
+    for form in list_all(desk):
+        for _, group, row in list_rows(form):
+            lines = [*group.label, *(line for cell in row.cells for line in cell.lines)]
+            assert all(run.target is None for line in lines for run in line)
+
+
+def test_a_post_is_registered_with_its_risks(desk: Desk) -> None:
+    """The sheet of a post tells its duties, the risks it answers for with both levels, and all their measures."""
+    text = read_form(find_form(desk, "post-registration", "zhifagang"))
+    assert "持证调查取证" in text
+    assert "同案不同罚" in text
+    for risk in desk.tasks["zhifagang"].risks:
+        assert all(measure.public.text in text for measure in risk.measures)
+
+
+def test_a_leader_has_the_risks_of_the_departments_in_charge(desk: Desk) -> None:
+    """The sheet of a leader says beside each department which risks are managed or answered for, others have none."""
+    leader = find_form(desk, "post-registration", "fujuzhang-shebei")
+    (charges,) = [block for block in leader.blocks if isinstance(block, Sheet) and block.kind == "charges"]
+    assert {strip_words(group.label[0]) for group in charges.groups} == {"设备监督管理处"}
+    rows = sum(len(group.rows) for group in charges.groups)
+    assert rows == len(desk.tasks["fujuzhang-shebei"].charges)
+    clerk = find_form(desk, "post-registration", "zhifagang")
+    assert all(block.kind != "charges" for block in clerk.blocks if isinstance(block, Sheet))
+
+
+def test_every_sheet_is_signed(desk: Desk) -> None:
+    """Each registration sheet and letter, filled or blank, has places to sign."""
+    for form in list_all(desk):
+        cells = [cell for _, _, row in list_rows(form) for cell in row.cells]
+        assert any(cell.kind is SheetCellKind.SIGNATURE for cell in cells), (form.choice.id, form.stem)
+
+
+def test_a_commitment_says_laws_risks_and_measures(desk: Desk) -> None:
+    """A letter names the laws of the post's powers, its risks with their level, and what it does against them."""
+    text = read_form(find_form(desk, "commitment", "zhifagang"))
+    assert "《行政处罚法》" in text
+    assert "同案不同罚（▲▲▲ 高）" in text
+    assert "终结报告附裁量说明" in text
+
+
+def test_a_long_merged_cell_is_cut() -> None:
+    """Rows beside a merged cell come in stretches no higher than a third of a sheet, each with the name."""
+    rows = [SheetRow((value(str(number), height=3),)) for number in range(12)]
+    groups = merge_rows("某处", rows, (1, 1))
+    assert [len(group.rows) for group in groups] == [5, 5, 2]
+    assert [group.continues for group in groups] == [False, True, True]
+    assert {strip_words(group.label[0]) for group in groups} == {"某处"}
+
+
+def test_forms_of_a_department_are_chosen(desk: Desk) -> None:
+    """Where a department is named only its forms come."""
+    department = desk.public.departments[0].id
+    forms = list(list_forms(desk, is_blank=False, department=department))
+    assert forms
+    assert {form.department for form in forms} == {department}
