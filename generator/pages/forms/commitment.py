@@ -1,6 +1,7 @@
 """The commitment letter of a post: the laws it keeps, the risks it knows, the measures it takes, who receives it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.pages.blocks import Block, Heading, Items, Paragraph, Sheet, SheetGroup, SheetRow
 from generator.pages.desk import Desk
@@ -97,8 +98,12 @@ _DAY = "年　　月　　日"
 def _list_laws(desk: Desk, post: str) -> tuple[Words, ...]:
     """Return the laws on which the powers of a post rest, each once, in the order in which they come."""
     powers = desk.powers_of.get(post, ())
-    laws = dict.fromkeys(basis.law for power in powers for basis in power.basis)
-    return tell(*(f"《{desk.names.get(('law', law), law)}》" for law in laws))
+    names = (
+        strip_words(desk.name_basis(replace(basis, article=None)))
+        for power in powers
+        for basis in power.basis
+    )
+    return tell(*dict.fromkeys(names))
 
 
 def _list_risks(desk: Desk, risks: Sequence[PublicRisk], *, is_shared: bool) -> tuple[Words, ...]:

@@ -8,7 +8,7 @@ from generator.pages.forms.grid import empty_rows, head, merge_rows, number_line
 from generator.pages.relations import find_carrier, group_entries
 from generator.pages.risk_tables import name_carrier
 from generator.pages.words import Words, plain
-from generator.views.internal import InternalAssessment, InternalRisk
+from generator.views.internal import InternalJudgement, InternalRisk
 from generator.views.public import PublicRisk
 
 RISK_SHARES = (1.7, 0.6, 2.2, 2.7, 1.1, 1.1, 4.2, 1.5)
@@ -35,7 +35,7 @@ def leave_risks(count: int) -> tuple[SheetGroup, ...]:
     return tuple(SheetGroup((row,)) for row in empty_rows(count, len(RISK_SHARES), 3))
 
 
-def write_level(desk: Desk, assessment: InternalAssessment | None) -> SheetCell:
+def write_level(desk: Desk, assessment: InternalJudgement | None) -> SheetCell:
     """Return a level as word and mark."""
     return value(desk.sign_level(assessment.level) if assessment else None, align=Align.CENTER)
 
