@@ -4,15 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.model.audience import Clearance
 from generator.model.handbook import Handbook
 from generator.model.record_terms import WarningDimension
 from generator.model.warning import WarningCell, WarningRecord, WarningTally
-
-OTHER_YEARS = "other"
-"""The cell of years in which the handbook had no edition."""
-
-_LEAST_HIDDEN = 2
-"""One hidden cell alone is the total less the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +24,36 @@ def tally_warnings(handbook: Handbook) -> tuple[WarningTally, ...]:
     """Return the warnings counted by each dimension, all its words told whether any warning bears them or not.
 
     Whether there is a tally at all hangs on the vocabulary, never on the warnings, and nothing is counted by
-    two dimensions at once. A count below the configured least is not told; see `hide_counts`. Of ways of
+    two dimensions at once. A count below the configured least is not told; see `hide_counts`. All dimensions
+    make one total: where it is hidden in one, it is in all, and none tells all of its counts. Of ways of
     disposal a warning has several: their counts make no total.
     """
     if not handbook.config.vocabulary.warning_sources:
         return ()
     warnings = list({each.id: each for each in reversed(handbook.warnings)}.values())
     least = handbook.config.warnings.least
-    return tuple(_tally(each, warnings, least) for each in _list_dimensions(handbook) if each.words)
+    counted = [(each, _count(each, warnings)) for each in _list_dimensions(handbook) if each.words]
+    hides_total = any(max(counts.values()) < least for each, counts in counted if each.is_single)
+    return tuple(_tally(each, counts, least, hides_total=hides_total) for each, counts in counted)
 
 
-def hide_counts(counts: Mapping[str, int], least: int) -> tuple[frozenset[str], bool]:
-    """Return which counts of one total are hidden, and whether the total is.
+def hide_counts(counts: Mapping[str, int], least: int, *, hides_total: bool) -> frozenset[str]:
+    """Return which counts of one total are hidden.
 
-    Hidden are those below `least`, and, the smallest first, as many others as it takes that there are two and
-    that together they are no fewer than `least`; where no other is left the total is hidden too.
+    Hidden are those below `least`, and with them, or without any where the total is to be hidden, the smallest
+    of the others, all that are equal: none can then be told from another by who knows the total and this rule.
     """
-    ordered = sorted(counts, key=lambda name: (counts[name], name))
-    hidden = [name for name in ordered if counts[name] < least]
-    if not hidden:
-        return frozenset(), False
-    for name in ordered[len(hidden) :]:
-        if _is_enough(hidden, counts, least):
-            break
-        hidden.append(name)
-    return frozenset(hidden), not _is_enough(hidden, counts, least)
-
-
-def _is_enough(hidden: list[str], counts: Mapping[str, int], least: int) -> bool:
-    return len(hidden) >= _LEAST_HIDDEN and sum(counts[name] for name in hidden) >= least
+    small = {name for name, count in counts.items() if count < least}
+    others = [count for name, count in counts.items() if name not in small]
+    if others and (small or hides_total):
+        small |= {name for name, count in counts.items() if count == min(others)}
+    return frozenset(small)
 
 
 def _list_dimensions(handbook: Handbook) -> tuple[_Dimension, ...]:
     words = handbook.config.vocabulary
     years = _list_years(handbook)
+    first, last = (int(min(years)), int(max(years))) if years else (0, 0)
     return (
         _Dimension(
             WarningDimension.SOURCE,
@@ -83,27 +74,34 @@ def _list_dimensions(handbook: Handbook) -> tuple[_Dimension, ...]:
         _Dimension(
             WarningDimension.YEAR,
             years,
-            lambda one: (year if (year := str(one.date.year)) in years else OTHER_YEARS,),
+            lambda one: (str(min(max(one.date.year, first), last)),),
         ),
     )
 
 
 def _list_years(handbook: Handbook) -> Mapping[str, str]:
-    """Return the years from the first edition to the last, which say nothing of warnings, and one for others."""
-    found = [each.date.year for each in handbook.editions]
-    years = range(min(found), max(found) + 1) if found else ()
-    return {str(year): f"{year}年" for year in years} | {OTHER_YEARS: "其他年份"}
+    """Return the years from the first edition to the last that staff know; the outer ones take what lies beyond."""
+    found = [each.date.year for each in handbook.editions if Clearance.INTERNAL.may_see(each.audience)]
+    years = list(range(min(found), max(found) + 1)) if found else []
+    if len(years) == 1:
+        return {str(years[0]): f"{years[0]}年"}
+    ends = dict(zip(years[:1] + years[-1:], ("及以前", "及以后"), strict=False))
+    return {str(year): f"{year}年{ends.get(year, '')}" for year in years}
 
 
-def _tally(dimension: _Dimension, warnings: Iterable[WarningRecord], least: int) -> WarningTally:
-    listed = list(warnings)
-    found = Counter(word for one in listed for word in dimension.find(one))
-    counts = {word: found[word] for word in dimension.words}
+def _count(dimension: _Dimension, warnings: Iterable[WarningRecord]) -> Mapping[str, int]:
+    found = Counter(word for one in warnings for word in dimension.find(one))
+    return {word: found[word] for word in dimension.words}
+
+
+def _tally(
+    dimension: _Dimension, counts: Mapping[str, int], least: int, *, hides_total: bool
+) -> WarningTally:
     if dimension.is_single:
-        hidden, hides_total = hide_counts(counts, least)
+        hidden = hide_counts(counts, least, hides_total=hides_total)
         total = None if hides_total else sum(counts.values())
     else:
-        hidden, total = frozenset(word for word in counts if counts[word] < least), None
+        hidden, total = frozenset(word for word, count in counts.items() if count < least), None
     return WarningTally(
         dimension=dimension.kind,
         cells=tuple(

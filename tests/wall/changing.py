@@ -40,7 +40,7 @@ def change_withheld(base: Handbook, random: Random, audience: Clearance) -> Pair
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
 
-_STATE = ("is_draft", "faults", "findings")
+_STATE = ("is_draft", "faults", "findings", "tallies")
 """What a handbook says of its own state, to staff only."""
 
 Plan = list[tuple[Entry | None, Values]]
@@ -142,7 +142,7 @@ class _Changer:
         values: Values = dict(given)
         for name, mark in _list_marks(type(part)):
             value = getattr(part, name)
-            if name in given:
+            if name in given or mark.takes_along:  # whoever sees the part sees what it cannot do without
                 continue
             if not self._audience.may_see(mark.audience):
                 values[name] = self._inventor.invent_field(type(part), name, mark.audience, value)
@@ -189,7 +189,8 @@ class _Changer:
             return
         for name in _list_droppable(kind):
             for target in self._choose_withheld(find_mark(kind, name))[:1]:
-                yield self._inventor.invent_part(kind, self._audience, old, {name: target})
+                given = dict.fromkeys(_list_droppable(kind)) | {name: target}
+                yield self._inventor.invent_part(kind, self._audience, old, given)
 
     def _choose_withheld(self, mark: Mark) -> list[str]:
         """Return some withheld entries that a droppable reference may lead to."""
@@ -238,8 +239,4 @@ def _list_marks(kind: type[Part]) -> tuple[tuple[str, Mark], ...]:
 @cache
 def _list_droppable(kind: type[Part]) -> list[str]:
     """Return the fields of a part that leave it out with what they refer to."""
-    return [
-        name
-        for name, declared in kind.model_fields.items()
-        if find_mark(kind, name).is_droppable and declared.annotation is str
-    ]
+    return [name for name in kind.model_fields if find_mark(kind, name).takes_along]

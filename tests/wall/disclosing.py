@@ -72,6 +72,8 @@ def keep_disclosed(inventor: Inventor, handbook: Handbook, risk: Risk) -> Values
 
 def _is_carrier_public(handbook: Handbook, risk: Risk) -> bool:
     carrier = risk.carrier
+    if carrier.is_shared:
+        return False
     if carrier.step is None:
         return _is_public(handbook, carrier.register, carrier.identifier)
     workflow, step = handbook.steps[carrier.step]

@@ -12,6 +12,7 @@ from generator.model.disclosure import DisclosureChoice
 from generator.model.handbook import REGISTERS, Handbook
 from generator.model.terms import RiskDisclosure
 from generator.model.vocabulary import Vocabulary
+from generator.model.warning import WarningChoice
 from generator.model.workflow import Workflow
 from generator.views.shapes import find_part
 from tests.wall.inventing import Inventor, Pools, Values, write_identifier
@@ -108,4 +109,5 @@ def _invent_config(inventor: Inventor, vocabulary: Vocabulary, disclosure: RiskD
     # How the sheet is measured is public and of no interest here.
     given: Values = {"vocabulary": vocabulary, "print": PrintChoice(), "is_demonstration": False}
     given["disclosure"] = DisclosureChoice(risks=disclosure)
+    given["warnings"] = WarningChoice(least=9999)  # what is counted of warnings is tested by itself
     return inventor.invent_part(SiteConfig, Clearance.PUBLIC, given=given)

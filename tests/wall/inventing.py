@@ -9,9 +9,11 @@ from random import Random
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
+from annotated_types import Le
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.audience import Clearance, Ground
+from generator.model.basis import Basis
 from generator.model.chapter import Segment
 from generator.model.declaration import Declared, Mark, Part, find_mark
 from generator.model.risk import Carrier
@@ -22,6 +24,11 @@ Values = dict[str, object]
 _SIGNS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月"
 _FIRST_DAY, _LAST_DAY = date(1990, 1, 1).toordinal(), date(2060, 1, 1).toordinal()
 _TRIES = 20
+
+MOST = 9999
+"""The greatest whole number that is invented where a field does not say less."""
+
+SHARED_POOLS = {"person_class": "person_classes", "post_group": "post_groups"}
 
 
 @dataclass(slots=True)
@@ -50,6 +57,7 @@ class Spot:
     mark: Mark
     write: Callable[[Random], str]
     reader: Clearance
+    most: int = MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,7 @@ class _Field:
     mark: Mark
     annotation: Any
     write: Callable[[Random], str]
+    most: int
 
 
 class Inventor:
@@ -85,6 +94,8 @@ class Inventor:
             reader = max(reader, audience, key=_get_rank)
         if issubclass(kind, Carrier):
             values |= self._invent_carrier(reader, old)
+        if issubclass(kind, Basis) and not values.keys() & {"law", "bylaw"}:
+            values |= self._invent_source(reader)
         if issubclass(kind, Segment):
             values |= self._invent_segment()
         for each in _list_fields(kind):
@@ -109,7 +120,7 @@ class Inventor:
 
     def _invent_field(self, found: "_Field", reader: Clearance, old: object) -> object:
         reader = max(reader, found.mark.audience, key=_get_rank)
-        return self._invent(found.annotation, Spot(found.mark, found.write, reader), old)
+        return self._invent(found.annotation, Spot(found.mark, found.write, reader, found.most), old)
 
     def _invent(self, annotation: Any, spot: Spot, old: object) -> object:  # noqa: ANN401 - any annotation
         origin = get_origin(annotation)
@@ -151,7 +162,9 @@ class Inventor:
         if kind is date:
             return date.fromordinal(self.random.randint(_FIRST_DAY, _LAST_DAY))
         if kind is int:
-            return self.random.randint(1, 9999)
+            return self.random.choice(
+                [each for each in self.random.sample(range(1, spot.most + 1), 2) if each != old]
+            )
         if kind is bytes:
             return self.random.randbytes(24)
         if kind is str:
@@ -171,10 +184,23 @@ class Inventor:
         return self.random.choice([each for each in known if each != old] or known)
 
     def _invent_carrier(self, reader: Clearance, old: Part | None) -> Values:
-        known = [name for name in Carrier.model_fields if self.pools.list_seen(name, reader)]
+        pools = {name: SHARED_POOLS.get(name, name) for name in Carrier.model_fields}
+        if reader is Clearance.PUBLIC:  # what is shared hangs on words for staff
+            pools = {name: pool for name, pool in pools.items() if name not in SHARED_POOLS}
+        known = [name for name, pool in pools.items() if self.pools.list_seen(pool, reader)]
+        known += [
+            name for name in known if name in SHARED_POOLS
+        ]  # few risks may be shared: as often as others
         name = self.random.choice([each for each in known if getattr(old, each, None) is None])
         empty: Values = dict.fromkeys(Carrier.model_fields)
-        return empty | {name: self.random.choice(self.pools.list_seen(name, reader))}
+        return empty | {name: self.random.choice(self.pools.list_seen(pools[name], reader))}
+
+    def _invent_source(self, reader: Clearance) -> Values:
+        """Return what a basis cites, a law or a bylaw, seen or not: what is not seen takes the basis along."""
+        pools = [name for name in ("law", "bylaw") if self.pools.words.get(name)]
+        name = self.random.choice(pools)
+        known = self.pools.list_seen(name, reader) + self.pools.list_unseen(name, reader)
+        return {"law": None, "bylaw": None} | {name: self.random.choice(known)}
 
     def _invent_segment(self) -> Values:
         """Return one of the four kinds of stretch; links and pictures may lead to what is withheld."""
@@ -234,9 +260,21 @@ _WRITERS: tuple[Callable[[Random], str], ...] = (
 @cache
 def _list_fields(kind: type[Part]) -> tuple[_Field, ...]:
     return tuple(
-        _Field(name, find_mark(kind, name), declared.annotation, _find_writer(kind, name))
+        _Field(
+            name,
+            find_mark(kind, name),
+            declared.annotation,
+            _find_writer(kind, name),
+            _find_most(declared.metadata),
+        )
         for name, declared in kind.model_fields.items()
     )
+
+
+def _find_most(metadata: Sequence[object]) -> int:
+    """Return the greatest whole number that a field takes, as far as it says so."""
+    bounds = [each.le for each in metadata if isinstance(each, Le)]
+    return min([bound for bound in bounds if isinstance(bound, int)], default=MOST)
 
 
 def _get_rank(clearance: Clearance) -> int:
