@@ -17,6 +17,7 @@ from tests.documents.field_tables import (
     write_register_tables,
     write_shared_tables,
 )
+from tests.documents.sample_table import write_samples
 from tests.house.project import ROOT
 
 _BLOCK = re.compile(r"(<!-- make docs: (?P<order>[^\n]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -42,6 +43,7 @@ WRITERS: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "problems": lambda _: write_problems(),
         "commands": lambda _: write_commands(),
         "grounds": lambda _: write_grounds(),
+        "samples": lambda _: write_samples(),
     }
 )
 """What may stand after ``make docs:``, and what writes it."""
