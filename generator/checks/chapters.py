@@ -7,6 +7,7 @@ from generator.checks.declaring import declare_error
 from generator.checks.exposure import quote_value
 from generator.checks.inspection import Inspection, label_register
 from generator.checks.references import BROKEN_REFERENCE, Guesses
+from generator.model.bylaw import Bylaw
 from generator.model.chapter import Chapter
 from generator.model.handbook import REGISTERS
 from generator.model.law import Law
@@ -21,13 +22,13 @@ ARTICLE_NOT_LISTED = declare_error(
     "C001",
     (
         "链接的条款没有列出",
-        "{entry} 链接到 {target}，而 law/{law} 的 articles 中没有这一条。",
-        "条款写作 law/{law}#21；请改正，或在 law/{law} 的 articles 中列出它。",
+        "{entry} 链接到 {target}，而 {source} 的 articles 中没有这一条。",
+        "条款写作 {source}#21；请改正，或在 {source} 的 articles 中列出它。",
     ),
     (
         "Linked article not listed",
-        "{entry} links to {target}, but the articles of law/{law} do not list it.",
-        "Write articles as law/{law}#21; correct it, or list the article in law/{law}.",
+        "{entry} links to {target}, but the articles of {source} do not list it.",
+        "Write articles as {source}#21; correct it, or list the article in {source}.",
     ),
 )
 LINK_AMBIGUOUS = declare_error(
@@ -101,7 +102,9 @@ def _check_link(
         yield from _tell_unresolved(inspection, chapter, index, key, guesses)
     elif article and not _is_listed(inspection, found[0], found[1], article):
         quoted = quote_value(chapter, path, target)
-        yield inspection.tell(ARTICLE_NOT_LISTED, chapter, path, target=quoted, law=found[1])
+        yield inspection.tell(
+            ARTICLE_NOT_LISTED, chapter, path, target=quoted, source=f"{found[0]}/{found[1]}"
+        )
 
 
 def _tell_unresolved(
@@ -128,10 +131,10 @@ def _tell_unresolved(
 
 
 def _is_listed(inspection: Inspection, register: str, identifier: str, article: str) -> bool:
-    law = inspection.find_entry(register, identifier)
-    if not isinstance(law, Law):
+    source = inspection.find_entry(register, identifier)
+    if not isinstance(source, Law | Bylaw):
         return False
-    listed = (read_article(each.article) for each in law.articles)
+    listed = (read_article(each.article) for each in source.articles)
     return any(each is not None and each.anchor == f"article-{article}" for each in listed)
 
 
