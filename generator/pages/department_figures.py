@@ -29,14 +29,17 @@ def lay_out_department_figures(
     desk: Desk, tally: RiskTally, department: PublicDepartment, covered: Coverage
 ) -> Page:
     """Return the page of a department's figures."""
+    # The list of drawings names charts of all departments under one another.
+    name = department.short_name or department.name
+    kinds, powers, posts = (
+        list(_list_kinds(desk, tally, department.id)),
+        list(_list_powers(desk, department.id)),
+        list(_list_posts(desk, tally, department.id)),
+    )
     charts = (
-        *chart_lines(
-            desk, "kinds", "各类别风险点", "风险类别", list(_list_kinds(desk, tally, department.id))
-        ),
-        *chart_lines(desk, "powers", "各职权风险点", "职权", list(_list_powers(desk, department.id))),
-        *chart_lines(
-            desk, "posts", "各岗位负责的风险点", "责任岗位", list(_list_posts(desk, tally, department.id))
-        ),
+        *chart_lines(desk, "kinds", f"{name}各类别风险点", "风险类别", kinds),
+        *chart_lines(desk, "powers", f"{name}各职权风险点", "职权", powers),
+        *chart_lines(desk, "posts", f"{name}各岗位负责的风险点", "责任岗位", posts),
     )
     risks = [
         risk for risk in desk.inner_risks.values() if find_department(desk, risk.public) == department.id

@@ -212,13 +212,17 @@ def test_statistics_have_the_charts_of_the_first_page(pages: Pages) -> None:
 
 
 def test_a_department_has_figures_of_its_own(bureau: Handbook, pages: Pages) -> None:
-    """Its charts count its own risks by kind, by power and by the post that answers for them."""
+    """Its charts, which name it, count its own risks by kind, by power and by the post that answers for them."""
     (department,) = bureau.departments
+    name = department.short_name or department.name
+    kinds, powers, answering = (
+        f"{name}各{what}" for what in ("类别风险点", "职权风险点", "岗位负责的风险点")
+    )
     page = find_page(pages, "page", f"statistics-{department.id}")
     own = [risk for risk in bureau.risks if bureau.find_department_of(risk) == department.id]
     posts = {post.id for post in bureau.posts if post.department == department.id}
     figures = [block for block in page.blocks if isinstance(block, Figure)]
-    assert [figure.caption for figure in figures] == ["各类别风险点", "各职权风险点", "各岗位负责的风险点"]
+    assert [figure.caption for figure in figures] == [kinds, powers, answering]
     sums = {
         table.caption: sum(int(each) for each in read_cells(table, "合计"))
         for table in list_tables(page, "tally")
@@ -226,11 +230,7 @@ def test_a_department_has_figures_of_its_own(bureau: Handbook, pages: Pages) -> 
     }
     on_powers = [each for each in own if {"power", "step"} & {each.carrier.register}]
     answered = [each for each in bureau.risks if each.responsible in posts]
-    assert sums == {
-        "各类别风险点": len(own),
-        "各职权风险点": len(on_powers),
-        "各岗位负责的风险点": len(answered),
-    }
+    assert sums == {kinds: len(own), powers: len(on_powers), answering: len(answered)}
     assert page.target in list_targets(find_page(pages, "page", "statistics"))
 
 
