@@ -25,7 +25,7 @@ from generator.engines.workplace import make_folder, open_workplace
 from generator.model.audience import Clearance
 from generator.model.config import AudienceChoice
 from generator.model.handbook import Handbook
-from generator.pages.forms.listing import KINDS
+from generator.model.record_terms import FormKind
 from generator.views.cut import cut_handbook
 
 FORMS = "forms"
@@ -83,9 +83,10 @@ def _choose_audience(handbook: Handbook, name: str) -> AudienceChoice:
 
 def _demand_known(handbook: Handbook, order: FormOrder) -> None:
     """Raise WrongUsageError where a kind or the department of the order is unknown."""
+    known = [*(kind.value for kind in FormKind), *(choice.id for choice in handbook.config.forms)]
     for name in order.kinds:
-        if name not in KINDS:
-            raise refuse(UNKNOWN_FORM, name, KINDS)
+        if name not in known:
+            raise refuse(UNKNOWN_FORM, name, known)
     departments = [each.id for each in handbook.departments]
     if order.department and order.department not in departments:
         raise refuse(UNKNOWN_DEPARTMENT, order.department, departments)

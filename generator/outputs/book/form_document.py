@@ -44,8 +44,8 @@ def _print_form(form: Form, profile: PrintProfile) -> PrintedForm:
     setting = BlockSetting(profile, BookAnchors(frozenset()), "")
     return PrintedForm(
         main=MAIN_ANCHOR,
-        kind=form.choice.kind,
-        number=form.choice.number,
+        kind=form.choice.kind.value,
+        number=form.choice.number or "",
         title=form.choice.title,
         subject=form.subject,
         lead=form.lead,

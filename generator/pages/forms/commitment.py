@@ -1,118 +1,118 @@
-"""The commitment letter of a post: the laws it keeps, the risks it knows, the measures it takes, who receives it."""
+"""The commitment letter of a post: the rules it keeps, the risks it knows, the measures it takes, who receives it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.pages.blocks import Block, Heading, Items, Paragraph, Sheet, SheetGroup, SheetRow
+from generator.model.record_terms import FormKind
+from generator.pages.blocks import Block, Items, Paragraph
 from generator.pages.desk import Desk
-from generator.pages.forms.form import BLANK_STEM, Form, FormChoice, FormKind
-from generator.pages.forms.grid import empty_rows, sign, tell
-from generator.pages.forms.risk_rows import list_risks_of_post
-from generator.pages.forms.unit_words import find_unit
+from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
+from generator.pages.forms.grid import empty_rows, frame, tell
+from generator.pages.forms.letters import end_with, number_part
+from generator.pages.forms.risk_rows import is_shared, list_risks_of_post
+from generator.pages.forms.subjects import list_posts, name_post, name_role, name_unit, write_day
 from generator.pages.words import Target, Words, plain, strip_words
+from generator.values.numeral import write_numeral
+from generator.views.internal import InternalCommitment, InternalFormChoice, InternalPost
 from generator.views.public import PublicPost, PublicRisk
 
-_COPIES = "本承诺书一式三份，承诺人、接收人和审核部门各存一份。"
 _CLOSING = "以上承诺，请组织和群众监督；如有违反，愿意接受组织处理。"
-_LEAST_ROOM = 3
+_ROOM = 3
 
 
-def _name_title(_desk: Desk) -> str:
-    return "廉洁承诺书"
-
-
-def _fill(desk: Desk, choice: FormChoice) -> Iterator[Form]:
-    departments: tuple[str | None, ...] = (None, *(each.id for each in desk.public.departments))
-    for post in (post for each in departments for post in desk.posts_in.get(each, ())):
-        inner = desk.inner_posts.get(post.id)
-        if inner is not None and (not choice.person_classes or inner.person_class in choice.person_classes):
-            risks = list_risks_of_post(desk, post.id)
-            blocks = _write_letter(desk, post, risks)
-            yield Form(
-                choice, post.name, Target("post", post.id), post.department or "", post.id, (), tuple(blocks)
-            )
-
-
-def _leave_blank(desk: Desk, choice: FormChoice) -> Form:
-    risk = desk.public.config.vocabulary.risk
-    room = (
-        _leave_room("laws", "遵守的法律法规和制度"),
-        _leave_room("risks", f"本岗位的{risk}点"),
-        _leave_room("measures", "防控措施"),
-    )
-    blocks: tuple[Block, ...] = (
-        Paragraph(plain(f"本人在　　　　　　　　　　　　岗位工作，为防控{risk}，郑重承诺：")),
-        *_number_heading(1, "遵守法律法规和本单位制度"),
-        room[0],
-        *_number_heading(2, f"清楚本岗位的{risk}点"),
-        room[1],
-        *_number_heading(3, "落实防控措施"),
-        room[2],
-        *_end_letter(),
-    )
-    return Form(choice, "", None, "", BLANK_STEM, (), blocks, is_blank=True)
-
-
-def _write_letter(desk: Desk, post: PublicPost, risks: Sequence[PublicRisk]) -> Iterator[Block]:
-    risk = desk.public.config.vocabulary.risk
-    unit = find_unit(desk)
-    yield Paragraph(plain(f"本人在{unit}{post.name}岗位工作，为防控{risk}，郑重承诺："))
-    parts: list[tuple[str, tuple[Words, ...]]] = [
-        ("遵守法律法规和本单位制度", _list_laws(desk, post.id)),
-        (f"清楚本岗位的共性{risk}点", _list_risks(desk, risks, is_shared=True)),
-        (f"清楚本岗位的{risk}点", _list_risks(desk, risks, is_shared=False)),
-        ("落实下列防控措施", _list_measures(desk, post.id, risks)),
-    ]
-    told = [(title, items) for title, items in parts if items]
-    for number, (title, items) in enumerate(told, 1):
-        yield from _number_heading(number, title)
-        yield Items(items, is_ordered=True)
-    yield from _end_letter()
-
-
-def _number_heading(number: int, title: str) -> tuple[Block, ...]:
-    return (Heading(3, f"{'一二三四五六七八九'[number - 1]}、{title}", f"part-{number}"),)
-
-
-def _leave_room(kind: str, caption: str) -> Sheet:
-    return Sheet(kind, caption, (1,), tuple(SheetGroup((row,)) for row in empty_rows(_LEAST_ROOM, 1, 2)))
-
-
-def _end_letter() -> tuple[Block, ...]:
-    signs = SheetRow(
-        (
-            sign(1, 4, ("承诺人（签字）：　　　　　　", _DAY)),
-            sign(1, 4, ("接收人（签字）：　　　　　　", _DAY)),
+def _fill(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
+    registered = {each.post: each for each in _sort_by_date(desk)}
+    for post, inner in list_posts(desk, choice):
+        yield Form(
+            choice=choice,
+            subject=post.name,
+            about=Target("post", post.id),
+            department=post.department or "",
+            stem=post.id,
+            lead=(),
+            blocks=tuple(_write_letter(desk, post, inner, registered.get(post.id))),
         )
+
+
+def _leave_blank(desk: Desk, choice: InternalFormChoice) -> Form:
+    risk = desk.public.config.vocabulary.risk
+    parts = (
+        ("rules", "遵守法律法规和本单位制度"),
+        ("risks", f"清楚本岗位的{risk}点"),
+        ("measures", "落实下列防控措施"),
     )
+    blocks: list[Block] = [Paragraph(plain(f"本人在　　　　　　　　　　　　岗位工作，{_open(desk)}"))]
+    for number, (kind, title) in enumerate(parts, 1):
+        blocks += [number_part(number, title), frame(kind, title, (1,), empty_rows(_ROOM, 1))]
+    blocks += _end(desk, None, None)
+    return Form(choice, "", None, "", BLANK_STEM, (), tuple(blocks), is_blank=True)
+
+
+def _write_letter(
+    desk: Desk, post: PublicPost, inner: InternalPost, registered: InternalCommitment | None
+) -> Iterator[Block]:
+    risk = desk.public.config.vocabulary.risk
+    risks = list_risks_of_post(desk, post.id)
+    yield Paragraph(plain(f"本人担任{name_unit(desk)}{post.name}，{_open(desk)}"))
+    parts: tuple[tuple[str, tuple[Words, ...]], ...] = (
+        ("遵守法律法规和本单位制度", _list_rules(desk, post.id)),
+        (f"清楚同类人员共有的{risk}点", _list_risks(desk, [each for each in risks if is_shared(each)])),
+        (f"清楚本岗位的{risk}点", _list_risks(desk, [each for each in risks if not is_shared(each)])),
+        ("落实下列防控措施", _list_measures(desk, post.id, risks)),
+        ("郑重承诺", tell(*registered.clauses) if registered else ()),
+    )
+    for number, (title, items) in enumerate(((title, items) for title, items in parts if items), 1):
+        yield number_part(number, title)
+        yield Items(items, is_ordered=True)
+    yield from _end(desk, inner, registered)
+
+
+def _open(desk: Desk) -> str:
+    opening = desk.inner.config.commitments.opening if desk.inner else None
+    return opening or f"为防控{desk.public.config.vocabulary.risk}，郑重承诺："
+
+
+def _end(desk: Desk, inner: InternalPost | None, registered: InternalCommitment | None) -> tuple[Block, ...]:
+    choice = desk.inner.config.commitments if desk.inner else None
+    copies = registered.copies if registered else choice.copies if choice else 1
+    until = f"承诺期限：{registered.period}。" if registered else ""
+    number = write_numeral(copies)
+    receiver = name_post(desk, registered.receiver) if registered else _name_receiver(desk, inner)
     return (
-        Paragraph(plain(_CLOSING)),
-        Paragraph(plain(_COPIES)),
-        Sheet("signing", "签字", (1, 1), (SheetGroup((signs,)),), is_framed=False),
+        Paragraph(plain((choice.closing if choice else None) or _CLOSING)),
+        Paragraph(plain(f"{until}本承诺书一式{number}份，由承诺人、接收人和有关部门分别保存。")),
+        end_with(
+            ("承诺人（签字）", ""),
+            (f"接收人（{receiver}）" if receiver else "接收人（签字）", ""),
+            day=write_day(registered.date if registered else None),
+        ),
     )
 
 
-_DAY = "年　　月　　日"
+def _name_receiver(desk: Desk, inner: InternalPost | None) -> str:
+    """Return to whom a class of person makes its commitment, as the unit calls that leader."""
+    rules = desk.inner.config.commitments.rules if desk.inner and inner else ()
+    found = (rule.receiver for rule in rules if inner and rule.person_class == inner.person_class)
+    role = next(found, "")
+    return name_role(desk, role) if role else ""
 
 
-def _list_laws(desk: Desk, post: str) -> tuple[Words, ...]:
-    """Return the laws on which the powers of a post rest, each once, in the order in which they come."""
-    powers = desk.powers_of.get(post, ())
-    names = (
-        strip_words(desk.name_basis(replace(basis, article=None)))
-        for power in powers
-        for basis in power.basis
-    )
+def _sort_by_date(desk: Desk) -> list[InternalCommitment]:
+    return sorted(desk.inner.commitments if desk.inner else (), key=lambda each: (each.date, each.id))
+
+
+def _list_rules(desk: Desk, post: str) -> tuple[Words, ...]:
+    """Return the laws and bylaws on which the powers of a post rest, each once, in the order in which they come."""
+    bases = (basis for power in desk.powers_of.get(post, ()) for basis in power.basis)
+    names = (strip_words(desk.name_basis(replace(basis, article=None, verified=True))) for basis in bases)
     return tell(*dict.fromkeys(names))
 
 
-def _list_risks(desk: Desk, risks: Sequence[PublicRisk], *, is_shared: bool) -> tuple[Words, ...]:
+def _list_risks(desk: Desk, risks: Sequence[PublicRisk]) -> tuple[Words, ...]:
     found = []
     for risk in risks:
-        inner = desk.inner_risks.get(risk.id)
-        if inner is not None and inner.is_shared is is_shared:
-            level = strip_words(desk.sign_level(inner.rating.approved.level))
-            found.append(f"{risk.name}（{level}）")
+        level = desk.find_level(risk.id)
+        found.append(f"{risk.name}（{level.mark} {level.name}）" if level else risk.name)
     return tell(*found)
 
 
@@ -124,10 +124,9 @@ def _list_measures(desk: Desk, post: str, risks: Sequence[PublicRisk]) -> tuple[
     return tell(*dict.fromkeys(texts))
 
 
-COMMITMENT = FormKind(
-    "commitment",
-    _name_title,
-    "每个岗位一份：遵守的法律法规，清楚的风险点，落实的措施，承诺人和接收人签字。",
+COMMITMENT = FormLayout(
+    FormKind.COMMITMENT,
+    "每个岗位一份：遵守的法律法规和制度、清楚的风险点、落实的措施，承诺人和接收人签字。",
     _fill,
     _leave_blank,
 )

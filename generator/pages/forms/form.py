@@ -1,27 +1,13 @@
-"""A form, filled or blank, the choice of a unit that it follows, and what a kind of form is."""
+"""A form, filled or blank, and how a kind of form is laid out."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from generator.model.record_terms import FormKind
 from generator.pages.blocks import Block
 from generator.pages.desk import Desk
 from generator.pages.words import Target
-
-
-@dataclass(frozen=True, slots=True)
-class FormChoice:
-    """How a unit wants a kind of form: its identifier, title and number, for whom, and whose opinions it asks.
-
-    Without `person_classes` and `department_kinds` it is for everyone; without `opinions` those of the kind stand.
-    """
-
-    id: str
-    kind: str
-    title: str
-    number: str = ""
-    person_classes: tuple[str, ...] = ()
-    department_kinds: tuple[str, ...] = ()
-    opinions: tuple[str, ...] = ()
+from generator.views.internal import InternalFormChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +18,7 @@ class Form:
     `notes` stand below. `stem` is the name of its file without ending. `is_wide` lays the paper across.
     """
 
-    choice: FormChoice
+    choice: InternalFormChoice
     subject: str
     about: Target | None
     department: str
@@ -49,14 +35,15 @@ BLANK_STEM = "blank"
 
 
 @dataclass(frozen=True, slots=True)
-class FormKind:
-    """A kind of form: its identifier, its usual title for a unit, what it is for, and how it is laid out.
+class FormLayout:
+    """How a kind of form is laid out, and in one sentence what it is for.
 
     `fill` yields a form for each subject of which the desk knows something; `blank` gives the one to be copied.
+    `is_offered` tells whether a unit that says nothing of its forms has a use for it.
     """
 
-    id: str
-    name_title: Callable[[Desk], str]
+    kind: FormKind
     purpose: str
-    fill: Callable[[Desk, FormChoice], Iterable[Form]]
-    blank: Callable[[Desk, FormChoice], Form]
+    fill: Callable[[Desk, InternalFormChoice], Iterable[Form]]
+    blank: Callable[[Desk, InternalFormChoice], Form]
+    is_offered: Callable[[Desk], bool] = lambda _: True

@@ -10,6 +10,8 @@ from generator.pages.words import Run, Style, Words, plain, strip_words
 SIGN = "签字：　　　　　　"
 DAY = "　　　　年　　月　　日"
 
+CARD_SHARES = (1.6, 5, 1.6, 5)
+
 _MOST_LINES = 16
 """So many lines of a merged cell stay together, about a third of a sheet of paper."""
 
@@ -55,6 +57,33 @@ def empty_rows(count: int, columns: int, height: int = 2) -> tuple[SheetRow, ...
     return (SheetRow(tuple(value(height=height) for _ in range(columns))),) * count
 
 
+def frame(
+    kind: str, caption: str, shares: Sequence[float], rows: Iterable[SheetRow], *heads: SheetRow
+) -> Sheet:
+    """Return a grid of rows of which each may stand alone."""
+    return Sheet(kind, caption, tuple(shares), single_groups(rows), heads)
+
+
+def card(caption: str, *rows: SheetRow) -> Sheet:
+    """Return the part of a form in which two labels with their values stand beside each other."""
+    return frame("card", caption, CARD_SHARES, rows)
+
+
+def across(name: str, *lines: Words | str | None, height: int = 1) -> SheetRow:
+    """Return a row of a card with one label."""
+    return SheetRow((label(name), value(*lines, columns=3, height=1 if any(lines) else height)))
+
+
+def count(number: int) -> SheetCell:
+    """Return the cell of a running number."""
+    return value(str(number), align=Align.CENTER)
+
+
+def tick(words: Sequence[str], chosen: Sequence[str] = ()) -> str:
+    """Return choices with a box before each, that of the `chosen` filled."""
+    return "　".join(f"{'■' if word in chosen else '□'}{word}" for word in words)
+
+
 def ask_opinions(names: Sequence[str], caption: str, height: int = 4) -> Sheet:
     """Return the places where opinions are written and signed, two beside each other."""
     rows = []
@@ -63,7 +92,7 @@ def ask_opinions(names: Sequence[str], caption: str, height: int = 4) -> Sheet:
         across = 3 if len(several) == 1 else 1
         cells = [cell for name in several for cell in (label(name), sign(across, height))]
         rows.append(SheetRow(tuple(cells)))
-    return Sheet("opinions", caption, (1.6, 5, 1.6, 5), tuple(SheetGroup((row,)) for row in rows))
+    return frame("opinions", caption, CARD_SHARES, rows)
 
 
 def quiet(text: str) -> Words:

@@ -2,18 +2,65 @@
 
 from collections.abc import Iterator
 
+from generator.model.record_terms import FormKind
 from generator.pages.desk import Desk
+from generator.pages.forms.assessment import ASSESSMENT
+from generator.pages.forms.briefing import BRIEFING
+from generator.pages.forms.catalogues import DUTY_LIST, MEASURE_LIST, POWER_CATALOGUE
+from generator.pages.forms.checking import MONTHLY_TASKS, SELF_CHECK
+from generator.pages.forms.circular import CIRCULAR
 from generator.pages.forms.commitment import COMMITMENT
-from generator.pages.forms.form import Form, FormChoice, FormKind
+from generator.pages.forms.department_registration import DEPARTMENT_REGISTRATION, UNIT_REGISTRATION
+from generator.pages.forms.form import Form, FormLayout
 from generator.pages.forms.post_registration import POST_REGISTRATION
+from generator.pages.forms.responsibility_letter import RESPONSIBILITY_LETTER
+from generator.pages.forms.review import REVIEW
+from generator.pages.forms.warnings import DISPOSAL_RECORD, RECTIFICATION_NOTICE, WARNING_NOTICE
+from generator.views.internal import InternalFormChoice
 
-KINDS: dict[str, FormKind] = {kind.id: kind for kind in (POST_REGISTRATION, COMMITMENT)}
-"""Every kind of form by its identifier, in the order in which they are listed."""
+LAYOUTS: dict[FormKind, FormLayout] = {
+    layout.kind: layout
+    for layout in (
+        POWER_CATALOGUE,
+        DUTY_LIST,
+        MEASURE_LIST,
+        POST_REGISTRATION,
+        DEPARTMENT_REGISTRATION,
+        UNIT_REGISTRATION,
+        COMMITMENT,
+        RESPONSIBILITY_LETTER,
+        SELF_CHECK,
+        MONTHLY_TASKS,
+        ASSESSMENT,
+        REVIEW,
+        BRIEFING,
+        WARNING_NOTICE,
+        RECTIFICATION_NOTICE,
+        CIRCULAR,
+        DISPOSAL_RECORD,
+    )
+}
+"""How each kind of form is laid out, in the order in which they are listed."""
 
 
-def list_choices(desk: Desk) -> tuple[FormChoice, ...]:
-    """Return how the unit wants its forms; a kind of which it says nothing stands under its usual title."""
-    return tuple(FormChoice(kind.id, kind.id, kind.name_title(desk)) for kind in KINDS.values())
+def list_choices(desk: Desk) -> tuple[InternalFormChoice, ...]:
+    """Return the forms that the unit names, then under their usual titles those for which it has a use besides."""
+    named = desk.inner.config.forms if desk.inner else ()
+    kinds = {choice.kind for choice in named}
+    usual = (
+        InternalFormChoice(
+            id=kind.value,
+            kind=kind,
+            title=_name_usually(desk, kind),
+            number=None,
+            person_classes=(),
+            department_kinds=(),
+            opinions=(),
+        )
+        for kind, layout in LAYOUTS.items()
+        if kind not in kinds and layout.is_offered(desk)
+    )
+    return (*named, *usual)
 
 
 def list_forms(
@@ -24,12 +71,18 @@ def list_forms(
     A kind is named by its own identifier or by that of a choice.
     """
     for choice in list_choices(desk):
-        if kinds and not {choice.id, choice.kind} & kinds:
+        if kinds and not {choice.id, choice.kind.value} & kinds:
             continue
-        kind = KINDS[choice.kind]
+        layout = LAYOUTS[choice.kind]
         if is_blank:
-            yield kind.blank(desk, choice)
+            yield layout.blank(desk, choice)
             continue
-        yield from (
-            form for form in kind.fill(desk, choice) if not department or form.department == department
-        )
+        for form in layout.fill(desk, choice):
+            if not department or form.department == department:
+                yield form
+
+
+def _name_usually(desk: Desk, kind: FormKind) -> str:
+    """Return the usual title of a kind in the unit's own words for risk and department."""
+    words = desk.public.config.vocabulary
+    return kind.label.replace("风险", words.risk).replace("部门", words.department)

@@ -1,11 +1,11 @@
 """Risks as rows of a form: what they hang on, level by own and by approved rating, measures and who answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from generator.pages.blocks import Align, SheetCell, SheetGroup, SheetRow
-from generator.pages.desk import Desk
-from generator.pages.forms.grid import empty_rows, head, merge_rows, number_lines, quiet, value
-from generator.pages.relations import find_carrier, group_entries
+from generator.pages.blocks import Align, Sheet, SheetCell, SheetGroup, SheetRow
+from generator.pages.desk import Desk, collect_risks_of_power
+from generator.pages.forms.grid import count, empty_rows, head, merge_rows, number_lines, quiet, value
+from generator.pages.relations import SHARED_WORDS, find_carrier, group_entries
 from generator.pages.risk_tables import name_carrier
 from generator.pages.words import Words, plain
 from generator.views.internal import InternalJudgement, InternalRisk
@@ -13,72 +13,112 @@ from generator.views.public import PublicRisk
 
 RISK_SHARES = (1.7, 0.6, 2.2, 2.7, 1.1, 1.1, 4.2, 1.5)
 
-RISK_HEAD = head("职权事项", "序号", "环节与风险点", "表现形式", "自评", "审定", "防控措施", "责任岗位")
-
-OWN = "岗位自身"
+_LABELS = ("序号", "环节与风险点", "表现形式", "自评", "审定", "防控措施", "责任岗位")
 
 
-def group_risks(desk: Desk, risks: Iterable[PublicRisk], own: str = OWN) -> tuple[SheetGroup, ...]:
-    """Return the rows of risks beside the power they hang on; shared ones first, `own` names what hangs on none."""
+def frame_risks(desk: Desk, groups: tuple[SheetGroup, ...], beside: str = "职权事项") -> Sheet:
+    """Return the core table of a form, with what its merged cells are called."""
+    caption = f"{desk.public.config.vocabulary.risk}点与防控措施"
+    return Sheet("risks", caption, RISK_SHARES, groups or leave_risks(2), (head(beside, *_LABELS),))
+
+
+def group_risks(desk: Desk, risks: Iterable[PublicRisk], own: str = "岗位自身") -> tuple[SheetGroup, ...]:
+    """Return the rows of risks beside the power they hang on; `own` names what hangs on none."""
     numbered = list(enumerate(risks, 1))
-    by_power = group_entries(numbered, lambda pair: (_find_power(desk, pair[1]),))
-    groups: list[SheetGroup] = []
-    for power, several in by_power.items():
-        name: Words = desk.name("power", power) if power else plain(own)
-        rows = [_make_row(desk, risk, number) for number, risk in several]
-        groups += merge_rows(name, rows, RISK_SHARES)
-    return tuple(groups)
-
-
-def leave_risks(count: int) -> tuple[SheetGroup, ...]:
-    """Return rows for risks to be written by hand."""
-    return tuple(SheetGroup((row,)) for row in empty_rows(count, len(RISK_SHARES), 3))
-
-
-def write_level(desk: Desk, assessment: InternalJudgement | None) -> SheetCell:
-    """Return a level as word and mark."""
-    return value(desk.sign_level(assessment.level) if assessment else None, align=Align.CENTER)
-
-
-def _find_power(desk: Desk, risk: PublicRisk) -> str:
-    register, identifier = find_carrier(risk)
-    if register == "power":
-        return identifier
-    step = desk.steps.get(identifier) if register == "step" else None
-    return step.power if step else ""
-
-
-def _make_row(desk: Desk, risk: PublicRisk, number: int) -> SheetRow:
-    inner = desk.inner_risks.get(risk.id)
-    register, identifier = find_carrier(risk)
-    step = desk.name_step(identifier) if register == "step" else ()
-    where = step or (() if register in {"power", "post"} else name_carrier(desk, risk))
-    kind = desk.word("risk_kinds", inner.kind) if inner else ""
-    return SheetRow(
-        (
-            value(str(number), align=Align.CENTER),
-            value(where, plain(risk.name), quiet(kind)),
-            value(*((inner.manifestation.split("\n")) if inner else ())),
-            write_level(desk, inner.rating.own if inner else None),
-            write_level(desk, inner.rating.approved if inner else None),
-            value(*number_lines(each.text for each in risk.measures)),
-            value(desk.name("post", inner.responsible) if inner else None),
+    by_power = group_entries(numbered, lambda pair: (_find_heading(desk, pair[1], own),))
+    return tuple(
+        group
+        for (_, name), several in by_power.items()
+        for group in merge_rows(
+            name, [_make_row(desk, risk, number) for number, risk in several], RISK_SHARES
         )
     )
 
 
+def group_under(desk: Desk, named: Iterable[tuple[str, Sequence[PublicRisk]]]) -> tuple[SheetGroup, ...]:
+    """Return the rows of risks beside the name given for each several, numbered through."""
+    groups: list[SheetGroup] = []
+    number = 0
+    for name, risks in named:
+        rows = [
+            _make_row(desk, risk, number + place, tells_power=True) for place, risk in enumerate(risks, 1)
+        ]
+        number += len(rows)
+        groups += merge_rows(name, rows, RISK_SHARES)
+    return tuple(groups)
+
+
+def leave_risks(number: int) -> tuple[SheetGroup, ...]:
+    """Return rows for risks to be written by hand."""
+    return tuple(SheetGroup((row,)) for row in empty_rows(number, len(RISK_SHARES), 3))
+
+
+def write_level(desk: Desk, judgement: InternalJudgement | None) -> SheetCell:
+    """Return a level as word and mark."""
+    return value(desk.sign_level(judgement.level) if judgement else None, align=Align.CENTER)
+
+
 def list_risks_of_post(desk: Desk, post: str) -> tuple[PublicRisk, ...]:
-    """Return the risks a post answers for: those on the post itself, then those it is responsible for elsewhere."""
-    carried = desk.risks_on.get(("post", post), ())
-    own = {risk.id for risk in carried}
+    """Return the risks of a post: those of its class, those on it, those it is responsible for elsewhere."""
     tasks = desk.tasks.get(post)
-    answered = [each.public for each in tasks.risks if each.public.id not in own] if tasks else []
-    return _put_shared_first(desk, (*carried, *answered))
+    answered = [each.public for each in tasks.risks] if tasks else []
+    risks = (*desk.find_shared(post), *desk.risks_on.get(("post", post), ()), *answered)
+    return tuple(dict.fromkeys(risks))
 
 
-def _put_shared_first(desk: Desk, risks: Iterable[PublicRisk]) -> tuple[PublicRisk, ...]:
-    return tuple(sorted(risks, key=lambda risk: not _is_shared(desk.inner_risks.get(risk.id))))
+def list_risks_of_department(desk: Desk, department: str) -> tuple[PublicRisk, ...]:
+    """Return the risks of a department: its own, those of its powers and those on its posts."""
+    powers = [
+        risk
+        for power in desk.powers_in.get(department, ())
+        for risk in collect_risks_of_power(desk, power.id)
+    ]
+    posts = [
+        risk
+        for post in desk.posts_in.get(department, ())
+        for risk in desk.risks_on.get(("post", post.id), ())
+    ]
+    return (*desk.risks_on.get(("department", department), ()), *powers, *posts)
 
 
-def _is_shared(inner: InternalRisk | None) -> bool:
-    return inner is not None and inner.is_shared
+def is_shared(risk: PublicRisk) -> bool:
+    """Tell whether a risk is one of a class of person or of a group of posts."""
+    return find_carrier(risk)[0] in SHARED_WORDS
+
+
+def _find_heading(desk: Desk, risk: PublicRisk, own: str) -> tuple[str, Words]:
+    """Return what a risk stands beside: its key, and the words."""
+    if is_shared(risk):
+        return "shared", plain("共性风险")
+    register, identifier = find_carrier(risk)
+    step = desk.steps.get(identifier) if register == "step" else None
+    power = step.power if step else identifier if register == "power" else ""
+    return power, desk.name("power", power) if power else plain(own)
+
+
+def _make_row(desk: Desk, risk: PublicRisk, number: int, *, tells_power: bool = False) -> SheetRow:
+    inner = desk.inner_risks.get(risk.id)
+    where = name_carrier(desk, risk) if tells_power else _name_step(desk, risk)
+    return SheetRow(
+        (
+            count(number),
+            value(where, plain(risk.name), quiet(desk.word("risk_kinds", inner.kind) if inner else "")),
+            value(*(inner.manifestation.split("\n") if inner else ())),
+            write_level(desk, inner.rating.own if inner else None),
+            write_level(desk, inner.rating.approved if inner else None),
+            value(*number_lines(each.text for each in risk.measures)),
+            value(_name_responsible(desk, inner)),
+        )
+    )
+
+
+def _name_step(desk: Desk, risk: PublicRisk) -> Words:
+    """Return the step a risk hangs on; what stands beside it or is the post's own needs no name."""
+    register, identifier = find_carrier(risk)
+    if register == "step":
+        return desk.name_step(identifier)
+    return () if register in {"power", "post"} else name_carrier(desk, risk)
+
+
+def _name_responsible(desk: Desk, inner: InternalRisk | None) -> Words:
+    return desk.name("post", inner.responsible) if inner else ()
