@@ -21,7 +21,7 @@ from generator.pages.forms.subjects import list_departments, name_department, na
 from generator.pages.words import Target
 from generator.views.internal import InternalAssessment, InternalFormChoice, InternalItemScore
 
-_SHARES = (2.2, 0.7, 6, 1, 1.1, 1.1, 3)
+_SHARES = (2.2, 1, 5.6, 1, 1.4, 1.4, 2.8)
 _HEAD = head("考核项目", "序号", "考核内容", "分值", "自评分", "核准分", "说明")
 _BLANK_ROWS = 8
 

@@ -23,9 +23,9 @@ from generator.pages.forms.subjects import list_departments, name_department, na
 from generator.pages.words import Target
 from generator.views.internal import InternalBriefing, InternalFormChoice
 
-_RISK_SHARES = (0.6, 3, 1.2, 6)
+_RISK_SHARES = (0.8, 3, 1.2, 6)
 _RISK_HEAD = head("序号", "交底的风险点", "等级", "防控措施")
-_ITEM_SHARES = (0.6, 7.2, 3)
+_ITEM_SHARES = (0.8, 7.2, 3)
 _ITEM_HEAD = head("序号", "确认事项", "被交底人确认")
 _BLANK_ROWS = 5
 

@@ -7,10 +7,10 @@ from generator.pages.blocks import Align, Sheet, SheetGroup, SheetRow
 from generator.pages.desk import Desk
 from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
 from generator.pages.forms.grid import (
-    ask_opinions,
     count,
     empty_rows,
     head,
+    line_up_opinions,
     merge_rows,
     number_lines,
     value,
@@ -72,7 +72,7 @@ def _leave(desk: Desk, choice: InternalFormChoice, sheet: Sheet) -> Form:
 
 def _sign_list(desk: Desk, choice: InternalFormChoice) -> Sheet:
     own = ("填报人签字", f"{name_role(desk, 'department-head')}签字")
-    return ask_opinions((*own, *choice.opinions), "签字", 3)
+    return line_up_opinions((*own, *choice.opinions), "签字")
 
 
 def _list_powers(desk: Desk, department: PublicDepartment) -> Sheet | None:

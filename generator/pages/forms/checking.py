@@ -8,12 +8,12 @@ from generator.pages.desk import Desk
 from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
 from generator.pages.forms.grid import (
     across,
-    ask_opinions,
     card,
     count,
     empty_rows,
     frame,
     head,
+    line_up_opinions,
     pairs,
     tick,
     value,
@@ -32,10 +32,10 @@ from generator.pages.words import Target
 from generator.views.internal import InternalFormChoice, InternalMonthlyReport
 from generator.views.public import PublicPost
 
-_CHECK_SHARES = (0.6, 2.4, 4, 1.6, 2.4, 3)
+_CHECK_SHARES = (0.7, 2.4, 4, 1.6, 1.5, 3)
 _CHECK_HEAD = head("序号", "风险点", "防控措施", "频次或时点", "落实情况", "存在问题和整改措施")
 _STATES = ("已落实", "部分落实", "未落实")
-_TASK_SHARES = (0.6, 3, 5, 2)
+_TASK_SHARES = (0.8, 3, 5, 2)
 _TASK_HEAD = head("序号", "任务", "内容", "完成情况")
 _BLANK_ROWS = 5
 
@@ -199,7 +199,7 @@ def _name_superior(desk: Desk, post: PublicPost | None) -> str | None:
 
 def _sign(desk: Desk, choice: InternalFormChoice) -> Sheet:
     opinions = choice.opinions or (f"{name_role(desk, 'department-head')}意见",)
-    return ask_opinions(("本人签字", *opinions), "签字与意见", 3)
+    return line_up_opinions(("本人签字", *opinions), "签字与意见", 3)
 
 
 SELF_CHECK = FormLayout(

@@ -6,7 +6,7 @@ from generator.model.record_terms import FormKind
 from generator.pages.blocks import Sheet
 from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
-from generator.pages.forms.grid import across, ask_opinions, card, number_lines, pairs
+from generator.pages.forms.grid import across, card, line_up_opinions, number_lines, pairs
 from generator.pages.forms.risk_rows import (
     frame_risks,
     group_risks,
@@ -41,7 +41,7 @@ def _fill_departments(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
             blocks=(
                 _make_card(desk, department),
                 frame_risks(desk, risks),
-                ask_opinions(_list_opinions(desk, choice), "签字与意见", 3),
+                line_up_opinions(_list_opinions(desk, choice), "签字与意见"),
             ),
             is_wide=True,
         )
@@ -58,7 +58,7 @@ def _leave_department(desk: Desk, choice: InternalFormChoice) -> Form:
         blocks=(
             _make_card(desk, None),
             frame_risks(desk, leave_risks(_BLANK_RISKS)),
-            ask_opinions(_list_opinions(desk, choice), "签字与意见", 3),
+            line_up_opinions(_list_opinions(desk, choice), "签字与意见"),
         ),
         is_wide=True,
         is_blank=True,
@@ -111,7 +111,7 @@ def _fill_unit(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
             blocks=(
                 _make_unit_card(desk),
                 frame_risks(desk, group_under(desk, named), "事项类别"),
-                ask_opinions(_list_unit_opinions(desk, choice), "签字与意见", 3),
+                line_up_opinions(_list_unit_opinions(desk, choice), "签字与意见"),
             ),
             is_wide=True,
         )
@@ -128,7 +128,7 @@ def _leave_unit(desk: Desk, choice: InternalFormChoice) -> Form:
         blocks=(
             _make_unit_card(desk, is_blank=True),
             frame_risks(desk, leave_risks(_BLANK_RISKS), "事项类别"),
-            ask_opinions(_list_unit_opinions(desk, choice), "签字与意见", 3),
+            line_up_opinions(_list_unit_opinions(desk, choice), "签字与意见"),
         ),
         notes=("由综合部门代领导班子填写，经集体研究后由主要领导签字。",),
         is_wide=True,

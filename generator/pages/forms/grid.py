@@ -10,7 +10,7 @@ from generator.pages.words import Run, Style, Words, plain, strip_words
 SIGN = "签字：　　　　　　"
 DAY = "　　　　年　　月　　日"
 
-CARD_SHARES = (1.6, 5, 1.6, 5)
+CARD_SHARES = (2, 5, 2, 5)
 
 _MOST_LINES = 16
 """So many lines of a merged cell stay together, about a third of a sheet of paper."""
@@ -93,6 +93,12 @@ def ask_opinions(names: Sequence[str], caption: str, height: int = 4) -> Sheet:
         cells = [cell for name in several for cell in (label(name), sign(across, height))]
         rows.append(SheetRow(tuple(cells)))
     return frame("opinions", caption, CARD_SHARES, rows)
+
+
+def line_up_opinions(names: Sequence[str], caption: str, height: int = 4) -> Sheet:
+    """Return the same across wide paper, all beside each other, each under its label."""
+    labels, places = SheetRow(tuple(map(label, names))), SheetRow(tuple(sign(height=height) for _ in names))
+    return Sheet("opinions", caption, (1,) * len(names), (SheetGroup((labels, places)),))
 
 
 def quiet(text: str) -> Words:

@@ -8,10 +8,10 @@ from generator.pages.desk import Desk
 from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
 from generator.pages.forms.grid import (
     across,
-    ask_opinions,
     card,
     count,
     head,
+    line_up_opinions,
     merge_rows,
     number_lines,
     pairs,
@@ -48,7 +48,7 @@ def _fill(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
         charges = _list_charges(desk, post)
         if charges:
             blocks.append(Sheet("charges", "分管部门主要风险点", _CHARGE_SHARES, charges, (_CHARGE_HEAD,)))
-        blocks.append(ask_opinions(_list_opinions(desk, choice, post), "签字与意见", 3))
+        blocks.append(line_up_opinions(_list_opinions(desk, choice, post), "签字与意见"))
         yield Form(
             choice=choice,
             subject=post.name,
@@ -72,7 +72,7 @@ def _leave_blank(desk: Desk, choice: InternalFormChoice) -> Form:
         blocks=(
             _make_card(desk, None, None),
             frame_risks(desk, leave_risks(_BLANK_RISKS)),
-            ask_opinions(_list_opinions(desk, choice, None), "签字与意见", 3),
+            line_up_opinions(_list_opinions(desk, choice, None), "签字与意见"),
         ),
         notes=_NOTES,
         is_wide=True,

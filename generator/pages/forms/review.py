@@ -21,7 +21,7 @@ from generator.pages.forms.grid import (
 from generator.pages.forms.subjects import name_department, name_unit, write_day
 from generator.views.internal import InternalFormChoice, InternalOpinion, InternalReview
 
-_SHARES = (0.6, 3.4, 4, 1.6, 3)
+_SHARES = (0.9, 3.4, 4, 1.6, 3)
 _HEAD = head("序号", "职权或风险点", "评审意见", "是否采纳", "修改情况")
 _BLANK_ROWS = 6
 
