@@ -7,7 +7,7 @@ from generator.pages.blocks import Block, Items, Paragraph
 from generator.pages.desk import Desk
 from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
 from generator.pages.forms.grid import empty_rows, frame, tell
-from generator.pages.forms.letters import end_document, number_part
+from generator.pages.forms.letters import address, end_document, number_part
 from generator.pages.forms.subjects import name_department, name_unit, write_day
 from generator.pages.sections import split_paragraphs
 from generator.pages.words import plain
@@ -37,7 +37,7 @@ def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalCircular | 
 def _write(desk: Desk, record: InternalCircular | None) -> Iterator[Block]:
     names = "、".join(name_department(desk, each) for each in record.departments) if record else _ROOM
     word = desk.public.config.vocabulary.department
-    yield Paragraph(plain(f"{names or f'各{word}'}："))
+    yield address(names or f"各{word}")
     if record is not None:
         yield Paragraph(plain(f"现将“{record.title}”通报如下。"))
     yield number_part(1, "情况")

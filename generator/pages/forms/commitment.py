@@ -44,7 +44,7 @@ def _leave_blank(desk: Desk, choice: InternalFormChoice) -> Form:
     blocks: list[Block] = [Paragraph(plain(f"本人在　　　　　　　　　　　　岗位工作，{_open(desk)}"))]
     for number, (kind, title) in enumerate(parts, 1):
         blocks += [number_part(number, title), frame(kind, title, (1,), empty_rows(_ROOM, 1))]
-    blocks += _end(desk, None, None)
+    blocks += _end(desk, None, None, None)
     return Form(choice, "", None, "", BLANK_STEM, (), tuple(blocks), is_blank=True)
 
 
@@ -64,7 +64,7 @@ def _write_letter(
     for number, (title, items) in enumerate(((title, items) for title, items in parts if items), 1):
         yield number_part(number, title)
         yield Items(items, is_ordered=True)
-    yield from _end(desk, inner, registered)
+    yield from _end(desk, post.id, inner, registered)
 
 
 def _open(desk: Desk) -> str:
@@ -72,7 +72,9 @@ def _open(desk: Desk) -> str:
     return opening or f"为防控{desk.public.config.vocabulary.risk}，郑重承诺："
 
 
-def _end(desk: Desk, inner: InternalPost | None, registered: InternalCommitment | None) -> tuple[Block, ...]:
+def _end(
+    desk: Desk, post: str | None, inner: InternalPost | None, registered: InternalCommitment | None
+) -> tuple[Block, ...]:
     choice = desk.inner.config.commitments if desk.inner else None
     copies = registered.copies if registered else choice.copies if choice else 1
     until = f"承诺期限：{registered.period}。" if registered else ""
@@ -82,8 +84,8 @@ def _end(desk: Desk, inner: InternalPost | None, registered: InternalCommitment 
         Paragraph(plain((choice.closing if choice else None) or _CLOSING)),
         Paragraph(plain(f"{until}本承诺书一式{number}份，由承诺人、接收人和有关部门分别保存。")),
         end_with(
-            ("承诺人（签字）", ""),
-            (f"接收人（{receiver}）" if receiver else "接收人（签字）", ""),
+            ("承诺人", name_post(desk, post)),
+            ("接收人", receiver),
             day=write_day(registered.date if registered else None),
         ),
     )

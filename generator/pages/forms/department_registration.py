@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.record_terms import FormKind
-from generator.pages.blocks import Sheet
+from generator.pages.blocks import Sheet, SheetRow
 from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
 from generator.pages.forms.grid import across, card, line_up_opinions, number_lines, pairs
@@ -80,13 +80,16 @@ def _make_card(desk: Desk, department: PublicDepartment | None) -> Sheet:
                 name_post(desk, department.leader_in_charge) if department else None,
             ),
         ),
-        *(
-            [pairs(("人数", staff), ("所在国家", department.country if department else None))]
-            if staff
-            else []
-        ),
+        *_tell_size(department, staff),
         across("主要职责", *number_lines(department.duties if department else ()), height=3),
     )
+
+
+def _tell_size(department: PublicDepartment | None, staff: str | None) -> tuple[SheetRow, ...]:
+    """Return how many people there are and in which country, where that is registered."""
+    country = department.country if department else None
+    facts = [(name, words) for name, words in (("人数", staff), ("所在国家", country)) if words]
+    return (pairs(*facts),) if len(facts) > 1 else tuple(across(*fact) for fact in facts)
 
 
 def _list_opinions(desk: Desk, choice: InternalFormChoice) -> tuple[str, ...]:

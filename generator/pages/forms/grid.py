@@ -95,7 +95,7 @@ def ask_opinions(names: Sequence[str], caption: str, height: int = 4) -> Sheet:
     return frame("opinions", caption, CARD_SHARES, rows)
 
 
-def line_up_opinions(names: Sequence[str], caption: str, height: int = 4) -> Sheet:
+def line_up_opinions(names: Sequence[str], caption: str, height: int = 3) -> Sheet:
     """Return the same across wide paper, all beside each other, each under its label."""
     labels, places = SheetRow(tuple(map(label, names))), SheetRow(tuple(sign(height=height) for _ in names))
     return Sheet("opinions", caption, (1,) * len(names), (SheetGroup((labels, places)),))

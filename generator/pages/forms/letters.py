@@ -15,11 +15,21 @@ def number_part(number: int, title: str) -> Heading:
     return Heading(3, f"{write_numeral(number)}、{title}", f"part-{number}")
 
 
+def address(text: str) -> Sheet:
+    """Return whom a letter addresses, at the left as letters have it."""
+    return Sheet(
+        "address", "称谓", (1,), (SheetGroup((SheetRow((SheetCell(tell(f"{text}：")),)),)),), is_framed=False
+    )
+
+
 def end_with(*signers: tuple[str, str], day: str) -> Sheet:
-    """Return the end of a letter: each signer's label with the name, or room to sign, over the day."""
+    """Return the end of a letter: each signer by label, perhaps by post, with room to sign over the day."""
     cells = tuple(
         SheetCell(
-            tell(f"{name}：{who or _ROOM}", day), SheetCellKind.SIGNATURE, align=Align.END, height=_HEIGHT
+            tell(f"{name}：{who}" if who else name, f"签字：{_ROOM}", day),
+            SheetCellKind.SIGNATURE,
+            align=Align.START,
+            height=_HEIGHT,
         )
         for name, who in signers
     )

@@ -93,7 +93,7 @@ def _make_card(desk: Desk, post: PublicPost | None, inner: InternalPost | None) 
         across(
             "分管工作及岗位职责" if is_leader else "岗位职责",
             *number_lines(inner.duties if inner else ()),
-            height=3,
+            height=2,
         ),
     )
 
@@ -119,12 +119,15 @@ def _list_charges(desk: Desk, post: PublicPost) -> tuple[SheetGroup, ...]:
     tasks = desk.tasks.get(post.id)
     if post.department is not None or tasks is None:
         return ()
-    by_department = group_entries(
-        enumerate(tasks.charges, 1), lambda each: (_find_department(desk, each[1][0]),)
-    )
+    by_department = group_entries(tasks.charges, lambda each: (_find_department(desk, each[0]),))
     found: list[SheetGroup] = []
+    number = 0
     for department, several in by_department.items():
-        rows = [_make_charge(desk, risk, charges, number) for number, (risk, charges) in several]
+        rows = [
+            _make_charge(desk, risk, charges, number + place)
+            for place, (risk, charges) in enumerate(several, 1)
+        ]
+        number += len(rows)
         found += merge_rows(name_department(desk, department) or "本单位", rows, _CHARGE_SHARES)
     return tuple(found)
 

@@ -49,15 +49,10 @@ def _write(desk: Desk, department: PublicDepartment | None) -> Iterator[Block]:
         yield Items(items, is_ordered=True) if items else frame("room", title, (1,), empty_rows(1, 1, 6))
     yield Paragraph(plain("本责任书自签订之日起生效，随岗位变动重新签订，一式两份，双方各存一份。"))
     yield end_with(
-        (_name_signer(desk, leader, department.leader_in_charge if department else None), ""),
-        (_name_signer(desk, head, department.head if department else None), ""),
+        (leader, name_post(desk, department.leader_in_charge if department else None)),
+        (head, name_post(desk, department.head if department else None)),
         day=DAY,
     )
-
-
-def _name_signer(desk: Desk, role: str, post: str | None) -> str:
-    name = name_post(desk, post)
-    return f"{role}（{name}）" if name and name != role else role
 
 
 def _list_duties(department: PublicDepartment | None) -> tuple[Words, ...]:

@@ -24,15 +24,14 @@ def frame_risks(desk: Desk, groups: tuple[SheetGroup, ...], beside: str = "职�
 
 def group_risks(desk: Desk, risks: Iterable[PublicRisk], own: str = "岗位自身") -> tuple[SheetGroup, ...]:
     """Return the rows of risks beside the power they hang on; `own` names what hangs on none."""
-    numbered = list(enumerate(risks, 1))
-    by_power = group_entries(numbered, lambda pair: (_find_heading(desk, pair[1], own),))
-    return tuple(
-        group
-        for (_, name), several in by_power.items()
-        for group in merge_rows(
-            name, [_make_row(desk, risk, number) for number, risk in several], RISK_SHARES
-        )
-    )
+    by_power = group_entries(risks, lambda risk: (_find_heading(desk, risk, own),))
+    groups: list[SheetGroup] = []
+    number = 0
+    for (_, name), several in by_power.items():
+        rows = [_make_row(desk, risk, number + place) for place, risk in enumerate(several, 1)]
+        number += len(rows)
+        groups += merge_rows(name, rows, RISK_SHARES)
+    return tuple(groups)
 
 
 def group_under(desk: Desk, named: Iterable[tuple[str, Sequence[PublicRisk]]]) -> tuple[SheetGroup, ...]:
@@ -98,7 +97,8 @@ def _find_heading(desk: Desk, risk: PublicRisk, own: str) -> tuple[str, Words]:
 
 def _make_row(desk: Desk, risk: PublicRisk, number: int, *, tells_power: bool = False) -> SheetRow:
     inner = desk.inner_risks.get(risk.id)
-    where = name_carrier(desk, risk) if tells_power else _name_step(desk, risk)
+    is_whole = find_carrier(risk)[0] in {"organization", "department"}
+    where = name_carrier(desk, risk) if tells_power and not is_whole else _name_step(desk, risk)
     return SheetRow(
         (
             count(number),
@@ -117,7 +117,7 @@ def _name_step(desk: Desk, risk: PublicRisk) -> Words:
     register, identifier = find_carrier(risk)
     if register == "step":
         return desk.name_step(identifier)
-    return () if register in {"power", "post"} else name_carrier(desk, risk)
+    return name_carrier(desk, risk) if register in SHARED_WORDS else ()
 
 
 def _name_responsible(desk: Desk, inner: InternalRisk | None) -> Words:

@@ -7,7 +7,7 @@ from generator.pages.blocks import Block, Paragraph, Sheet
 from generator.pages.desk import Desk
 from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
 from generator.pages.forms.grid import CARD_SHARES, across, ask_opinions, card, empty_rows, frame, pairs, tick
-from generator.pages.forms.letters import end_document, number_part
+from generator.pages.forms.letters import address, end_document, number_part
 from generator.pages.forms.subjects import DAY, name_department, name_post, name_unit, write_day
 from generator.pages.sections import split_paragraphs
 from generator.pages.words import Target, plain
@@ -43,7 +43,7 @@ def _make_form(
 def _lay_out_notice(desk: Desk, choice: InternalFormChoice, record: RestrictedWarningRecord | None) -> Form:
     source = desk.word("warning_sources", record.source) if record else "　　　　　　"
     blocks: list[Block] = [
-        Paragraph(plain(f"{_address(desk, record)}：")),
+        address(_address(desk, record)),
         Paragraph(plain(f"从{source}了解到的下列情况表明，你处存在廉政风险，现予以预警。")),
         *_tell(1, "问题", record.problem if record else None),
         *_tell(2, "要求", record.demand if record else None),
@@ -59,7 +59,7 @@ def _lay_out_rectification(
 ) -> Form:
     responsible = name_post(desk, record.responsible) if record and record.responsible else _LINE[:8]
     blocks: list[Block] = [
-        Paragraph(plain(f"{_address(desk, record)}：")),
+        address(_address(desk, record)),
         Paragraph(plain("经核实，你处存在下列问题，请按要求整改。")),
         *_tell(1, "存在的问题", record.problem if record else None),
         *_tell(2, "原因", record.cause if record else None),
