@@ -1,5 +1,7 @@
 """Fixtures of the browser's tests: Chromium started once, pages that may neither complain nor ask anyone."""
 
+import fcntl
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -79,7 +81,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def sample_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the sites of real sample handbooks, ``SAMPLE/AUDIENCE``."""
-    folder = tmp_path_factory.mktemp("samples")
-    save_sites(folder)
+    """Return the folder of the sites of real sample handbooks, ``SAMPLE/AUDIENCE``, built once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "sample-sites"
+    with (shared / "sample-sites.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the first builds, another waits
+        if not folder.exists():
+            save_sites(shared / "sample-sites.part")
+            (shared / "sample-sites.part").rename(folder)
     return folder

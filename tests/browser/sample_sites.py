@@ -23,6 +23,9 @@ AUDIENCES = (Clearance.INTERNAL, Clearance.PUBLIC)
 SAMPLES = ("bureau", "small", "draft")
 """The largest first: a kind is looked at there, and in another only where those before have none."""
 
+SMALLEST_FIRST = ("small", "draft", "bureau")
+"""For what costs by the link or the word: the small sample has every field that an entry may have."""
+
 _DOWNLOADS = (Download("全书", "PDF", "downloads/handbook.pdf", 1_234_567, None),)
 _GONE = "xk-01"
 _FAULTY = ("power/cf-01", "risk/xk-01-r1")

@@ -14,7 +14,7 @@ from generator.values.problem import Language, Problem
 from generator.views.cut import cut_handbook
 from tests.checks.hostile_projects import HostileProject, list_hostile_projects
 
-CASES = 500
+CASES = 300
 FULL_CASES = 10_000
 CODES = frozenset(kind.code for kind in ALL_KINDS)
 

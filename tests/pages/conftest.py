@@ -23,8 +23,8 @@ def _draw_once() -> Iterator[None]:
 @pytest.fixture
 def _undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tell charts in words alone, for tests that ask what is said and change it often."""
+    monkeypatch.setattr(charts, "draw_chart", _tell)
 
-    def tell(chart: Chart) -> Drawing:
-        return Drawing("", 0.0, 0.0, 1.0, tell_flow(chart))
 
-    monkeypatch.setattr(charts, "draw_chart", tell)
+def _tell(chart: Chart) -> Drawing:
+    return Drawing("", 0.0, 0.0, 1.0, tell_flow(chart))
