@@ -70,12 +70,12 @@ def lay_out_bylaw_list(desk: Desk) -> tuple[Page, ...]:
     classes = desk.inner.config.vocabulary.bylaw_classes if desk.inner else ()
     columns = (
         Column("序号", 0.5, Align.CENTER),
-        Column(find_label(PublicBylaw, "title"), 3.2),
+        Column(find_label(PublicBylaw, "title"), 3),
         Column(find_label(PublicBylaw, "number"), 2.2),
-        Column(find_label(PublicBylaw, "department"), 1.6),
+        Column(find_label(PublicBylaw, "department"), 1.9),
         Column(find_label(InternalBylaw, "bylaw_class"), 1.2),
-        Column(find_label(PublicBylaw, "status"), 1),
-        Column("印发或者完成期限", 1.7),
+        Column(find_label(PublicBylaw, "status"), 1.2),
+        Column("印发或者完成期限", 2.2),
         Column(find_label(PublicBylaw, "powers"), 2.4),
     )
     rows = tuple(_list_bylaw(desk, bylaw, number) for number, bylaw in enumerate(desk.public.bylaws, 1))
