@@ -17,7 +17,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make pins" $(BIN)/pip-compile --quiet --gener
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-.PHONY: help site serve bundle test test-full check measure look pictures expected views docs pins clean system-site system-browser
+.PHONY: help site serve bundle test test-full check measure look pictures expected views template docs pins clean system-site system-browser
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ expected: .venv/.test | system-browser ## write the expected trees anew; read th
 
 views: .venv/.site ## write the types of the views anew from the field declarations
 	@$(BIN)/python -m generator.engines.view_classes
+
+template: .venv/.site ## write the template of Word forms anew
+	@$(BIN)/python -m generator.engines.form_template
 
 docs: .venv/.test ## write anew what the documents take from declarations and shipped registers
 	@$(BIN)/python -m tests.documents.write_documents

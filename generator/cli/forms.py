@@ -28,7 +28,7 @@ _ALL = "all"
     examples=(
         "handbook forms",
         "handbook forms --kind post-registration --department keji",
-        "handbook forms --blank",
+        "handbook forms --blank --format docx",
         "handbook forms --audience restricted --kind disposal-record",
     ),
 )
@@ -42,7 +42,7 @@ _ALL = "all"
     "form",
     type=WordChoice((*FORMATS, _ALL)),
     default=_ALL,
-    help="PDF（pdf），或全部格式（all），默认是全部。",
+    help="PDF（pdf）、Word 文件（docx）或两者（all），默认是两者。",
 )
 @click.option(
     "--output", metavar="DIR", type=click.Path(path_type=Path), help="输出文件夹，默认是项目中的 build/。"

@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass
 from generator.values.digest import read_json, write_canonical_json
 
 PDF = "pdf"
-FORMATS = (PDF,)
+DOCX = "docx"
+FORMATS = (PDF, DOCX)
 """As what a form can be written."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.commands import messages
-from generator.commands.form_order import PDF, FormOrder, read_order
+from generator.commands.form_order import DOCX, PDF, FormOrder, read_order
 from generator.commands.output_kinds import MISSING_GLYPH, PRINT_FAILED
 from generator.commands.render_book import make_profile
 from generator.commands.rendering import RenderStoppedError, Workplace, list_one, tell_template
@@ -11,6 +11,7 @@ from generator.engines.print_shop import print_documents
 from generator.engines.printing import PrintFailure, PrintLimits
 from generator.outputs.book.form_document import write_form_document
 from generator.outputs.templates import TemplateFault
+from generator.outputs.word.document import write_word
 from generator.pages.desk import open_desk
 from generator.pages.forms.form import Form
 from generator.pages.forms.listing import list_forms
@@ -43,6 +44,8 @@ def render_forms(
     files: list[Artefact] = []
     if PDF in order.formats:
         files += _print_forms(forms, masthead, choice, work)
+    if DOCX in order.formats:
+        files += _write_forms(forms, masthead, work)
     return tuple(files)
 
 
@@ -76,6 +79,15 @@ def _print_forms(
             yield Artefact(name, outcome.content)
     if not is_whole:
         raise RenderStoppedError
+
+
+def _write_forms(forms: Sequence[Form], masthead: Masthead, work: Workplace) -> Iterator[Artefact]:
+    try:
+        for form in forms:
+            yield Artefact(f"{name_form(form)}.{DOCX}", write_word(form, masthead, work.theme))
+    except TemplateFault as fault:
+        tell_template(masthead, fault)
+        raise RenderStoppedError from fault
 
 
 def name_form(form: Form) -> str:

@@ -10,6 +10,8 @@ FLOORS_OF_PACKAGES = {
     "PIL": {"engines", "sources"},
     "click": {"cli"},
     "diagrams": {"drawings"},
+    "docx": {"outputs"},
+    "docxtpl": {"outputs"},
     "jinja2": {"outputs"},
     "markdown": {"sources"},
     "markupsafe": {"outputs"},
