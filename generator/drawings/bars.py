@@ -39,7 +39,7 @@ def draw_bars(chart: BarChart) -> Drawing:
         height = max(_PITCH, len(lines) * NAME_LEADING + 8.0)
         parts += _draw_bar(chart, bar, lines, (left, top + height / 2, scale))
         top += height
-    has_links = any(each.href for bar in chart.bars for each in bar.stretches)
+    has_links = any(bar.href or any(each.href for each in bar.stretches) for bar in chart.bars)
     size = (CHART_WIDTH, top + MARGIN)
     svg = open_drawing(chart.identifier, chart.title, chart.description, size, has_links=has_links)
     return Drawing(f"{svg}{''.join(parts)}</svg>", *size, SMALL_SIZE, tuple(_tell_bars(chart)))

@@ -13,13 +13,14 @@ from generator.pages.page import Page
 from generator.pages.page_parts import share_out
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.sections import fill_page, make_cell, make_section, make_table, write_date
+from generator.pages.share import Share
 from generator.pages.words import Run, Target, Words, plain
 from generator.views.public import PublicPost, PublicPower
 
 COVERAGE = Target("page", "coverage")
 
 _HINT = (
-    "岗位的“有风险点”指岗位本身有风险点，或者岗位对某个风险点负责防控。"
+    "岗位的“有风险点”指岗位本身有风险点、有所属人员或者岗位类别的共性风险点，或者对某个风险点负责防控。"
     "职权只计仍在行使的，取消和下放的不计。百分比向下取整，有缺漏的不会显示为100%。"
 )
 _Entry = TypeVar("_Entry", PublicPost, PublicPower)
@@ -34,16 +35,9 @@ class Covered:
     missing: tuple[str, ...]
     """Identifiers."""
 
-    @property
-    def done(self) -> int:
-        """Return how many are covered."""
-        return self.total - len(self.missing)
-
     def tell(self) -> Cell:
-        """Return both numbers, and under them the share in hundredths; nothing where there is nothing to cover."""
-        if not self.total:
-            return ()
-        return make_cell(f"{self.done}/{self.total}", f"{100 * self.done // self.total}%")
+        """Return how many are covered of all, and under it the share; nothing where there is nothing to cover."""
+        return Share(self.total - len(self.missing), self.total).tell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +124,9 @@ def _cover(desk: Desk, department: str | None, named: tuple[str, str, Target | N
 
 
 def has_risks(desk: Desk, post: PublicPost) -> bool:
-    """Tell whether a risk hangs on a post or the post answers for one."""
-    return bool(desk.risks_on.get(("post", post.id)) or (post.id in desk.tasks and desk.tasks[post.id].risks))
+    """Tell whether a risk hangs on a post, is shared by it, or is answered for by it."""
+    carried = desk.risks_on.get(("post", post.id)) or desk.find_shared(post.id)
+    return bool(carried or (post.id in desk.tasks and desk.tasks[post.id].risks))
 
 
 def _is_post_examined(desk: Desk, post: PublicPost) -> bool:

@@ -6,11 +6,15 @@ from generator.pages.faults import tell_faults
 from generator.pages.list_page import enter_lists
 from generator.pages.my_post_page import MY_POST
 from generator.pages.page import Page
+from generator.pages.records.entrances import RECORDS, enter_records
 from generator.pages.risk_charts import chart_risks
 from generator.pages.sections import make_section
 from generator.pages.tallies import RiskTally, count_unit
 from generator.pages.words import Target
 from generator.views.public import PublicDepartment
+
+_NAMED = 4
+"""So many lists of records are named on the first page."""
 
 
 def lay_out_home(desk: Desk, title: str, tally: RiskTally) -> Page:
@@ -32,7 +36,7 @@ def lay_out_home(desk: Desk, title: str, tally: RiskTally) -> Page:
     blocks.extend(
         make_section(f"按{word}查阅", "departments", Entrances(departments) if departments else None)
     )
-    blocks.extend(make_section("按清单查阅", "lists", Entrances(enter_lists(desk))))
+    blocks.extend(make_section("按清单查阅", "lists", Entrances((*enter_lists(desk), *_enter_records(desk)))))
     chapters = tuple(Entrance(each.title, Target("chapter", each.id)) for each in desk.public.chapters)
     blocks.extend(make_section("说明与监督", "guide", Entrances(chapters) if chapters else None))
     return Page(
@@ -43,6 +47,13 @@ def lay_out_home(desk: Desk, title: str, tally: RiskTally) -> Page:
         blocks=tuple(blocks),
         description=f"{title}首页。",
     )
+
+
+def _enter_records(desk: Desk) -> tuple[Entrance, ...]:
+    """Return the way to the records of the work, where there are any."""
+    lists = enter_records(desk)
+    line = "、".join(each.title for each in lists[:_NAMED])
+    return (Entrance("工作记录", RECORDS, f"{line}等", (("清单", len(lists)),)),) if lists else ()
 
 
 def _enter_department(desk: Desk, department: PublicDepartment, tally: RiskTally) -> Entrance:

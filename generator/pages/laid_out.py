@@ -29,6 +29,7 @@ from generator.pages.power_lists import lay_out_power_list
 from generator.pages.power_page import lay_out_power
 from generator.pages.prose_page import lay_out_chapter
 from generator.pages.publication import mark_publication
+from generator.pages.records.laid_out import lay_out_records
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.revision_page import lay_out_revisions
 from generator.pages.risk_list import lay_out_risk_list
@@ -101,6 +102,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
         pages += [*lay_out_risk_list(desk), *lay_out_measure_list(desk, tally)]
         pages += [*lay_out_post_list(desk), *lay_out_indexes(desk), lay_out_risk_map(desk)]
         pages += [*lay_out_statistics(desk, tally), *lay_out_coverage(desk), *lay_out_findings(desk)]
+        pages += lay_out_records(desk)
     if public.comparison is not None:
         pages += lay_out_changes(desk, public.comparison)
     pages.append(lay_out_law_list(desk))

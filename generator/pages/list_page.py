@@ -11,6 +11,7 @@ from generator.pages.duty_lists import DUTIES, KINDS, count_kinds_of_powers
 from generator.pages.findings_page import count_findings
 from generator.pages.measure_list import MEASURES, count_measures, name_measure_list
 from generator.pages.page import CHANGES, Page
+from generator.pages.records.entrances import RECORDS, enter_records
 from generator.pages.risk_list import name_risk_list
 from generator.pages.risk_map_page import name_risk_map
 from generator.pages.sections import make_section
@@ -79,6 +80,7 @@ def lay_out_lists(desk: Desk) -> Page:
     names = {name for name, _, _ in _INDEXES}
     indexes = tuple(each for each in entrances if each.target.identifier in names)
     figures = tuple(each for each in entrances if each.target in _FIGURES)
+    records = enter_records(desk)
     lists = tuple(each for each in entrances if each not in indexes and each not in figures)
     return Page(
         target=Target("page", "lists"),
@@ -89,6 +91,7 @@ def lay_out_lists(desk: Desk) -> Page:
             *make_section("清单", "lists", Entrances(lists)),
             *make_section("索引", "indexes", Entrances(indexes)),
             *make_section("统计与检查", "figures", Entrances(figures)),
+            *make_section("工作记录", RECORDS.anchor, Entrances(records) if records else None),
         ),
         description="全部清单和索引。",
         parent=Target("page", "home"),

@@ -93,7 +93,7 @@ def read_kind(path: Path) -> str:
 
 def list_kinds() -> Iterator[str]:
     """Yield the kind of every page that the program can make, as its source says: in a page or in a list's plan."""
-    for path in sorted(_PAGES.glob("*.py")):
+    for path in sorted(_PAGES.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
                 continue

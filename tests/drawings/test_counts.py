@@ -125,3 +125,14 @@ def test_words_of_a_chart_are_escaped_and_other_links_refused() -> None:
     bad = Bar("甲", "javascript:alert(1)", chart.bars[0].stretches)
     with pytest.raises(DrawingError):
         draw_bars(BarChart("bars", "图", "", chart.series, (bad,)))
+
+
+@pytest.mark.parametrize(
+    ("name", "stretch", "role"),
+    [("ref:power/a", None, "group"), (None, "ref:page/risks", "group"), (None, None, "img")],
+)
+def test_a_chart_with_any_link_is_no_single_picture(name: str | None, stretch: str | None, role: str) -> None:
+    """Where a name or a stretch leads somewhere the chart is a group, whose links a reader can reach."""
+    bar = Bar("科技处", name, (Stretch(1, "一个", stretch),))
+    chart = BarChart("bars", "图", "一项。", (Series("高", "tone-1"),), (bar,))
+    assert read_svg(draw_bars(chart)).get("role") == role
