@@ -2,34 +2,29 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.model.terms import PowerState
 from generator.pages.blocks import Align, Block, Column, Paragraph, Row, Table
+from generator.pages.branch_figures import (
+    Branch,
+    count_figures,
+    list_branches,
+    tabulate_branches,
+    tell_organs,
+)
 from generator.pages.coverage_page import list_coverage
 from generator.pages.department_figures import lay_out_department_figures, name_figures, tabulate_periods
 from generator.pages.desk import Desk
-from generator.pages.long_lists import LISTS, UNIT, UNPLACED
+from generator.pages.long_lists import LISTS
 from generator.pages.page import Page
-from generator.pages.relations import NO_DEPARTMENT, find_carrier
+from generator.pages.relations import find_carrier
 from generator.pages.risk_charts import chart_risks
 from generator.pages.risk_list import find_department, find_risk_list, name_group
 from generator.pages.sections import fill_page, make_cell, make_section, make_table
 from generator.pages.tallies import RiskTally, count_unit
 from generator.pages.words import Run, Target, join, link, plain
-from generator.pages.workflow_list import count_steps
 
 STATISTICS = Target("page", "statistics")
-
-
-@dataclass(frozen=True, slots=True)
-class _Branch:
-    """A department, or the unit with its leaders: what the filters call it, its key in the desk, its name and page."""
-
-    key: str
-    department: str | None
-    name: str
-    target: Target | None
 
 
 def lay_out_statistics(desk: Desk, tally: RiskTally) -> tuple[Page, ...]:
@@ -44,12 +39,14 @@ def lay_out_statistics(desk: Desk, tally: RiskTally) -> tuple[Page, ...]:
 
 
 def _lay_out_whole(desk: Desk, tally: RiskTally) -> Page:
-    branches = _list_branches(desk)
+    branches = list_branches(desk)
+    figures = count_figures(desk, tally, branches)
     word = desk.public.config.vocabulary.department
     blocks: list[Block] = [
         count_unit(desk, tally),
         *make_section("图表", "charts", *chart_risks(desk, tally)),
-        *make_section(f"各{word}数据", "departments", _tabulate_departments(desk, tally, branches)),
+        *make_section("各单位汇总", "organs", *tell_organs(desk, tally, figures)),
+        *make_section(f"各{word}数据", "departments", tabulate_branches(desk, branches, figures)),
         *_lead_to_departments(desk, tally),
         *make_section(f"各{word}各类别风险点", "kinds", _tabulate_kinds(desk, branches)),
         *make_section("职权类别和权力状态", "powers", _tabulate_powers(desk)),
@@ -77,66 +74,7 @@ def _lead_to_departments(desk: Desk, tally: RiskTally) -> tuple[Block, ...]:
     return (Paragraph((*plain("分别统计："), *join(names))),) if names else ()
 
 
-def _list_branches(desk: Desk) -> tuple[_Branch, ...]:
-    unit = Target("page", "unit") if desk.public.organizations else None
-    return (
-        _Branch(UNIT, None, "单位和领导", unit),
-        *(
-            _Branch(each.id, each.id, each.name, Target("department", each.id))
-            for each in desk.public.departments
-        ),
-        _Branch(UNPLACED, NO_DEPARTMENT, "部门未登记", None),
-    )
-
-
-def _tabulate_departments(desk: Desk, tally: RiskTally, branches: Sequence[_Branch]) -> Table | None:
-    """Return for each department how many powers, workflows, steps, posts, risks by level and measures it has."""
-    levels = sorted(desk.levels.values(), key=lambda each: each.rank)
-    measures = Counter[str]()
-    for risk in desk.inner_risks.values():
-        measures[name_group(find_department(desk, risk.public))] += len(risk.measures)
-    columns = (
-        Column(desk.public.config.vocabulary.department, 2.4),
-        *(Column(each, 0.8, Align.END) for each in ("职权", "流程", "环节", "岗位", "重点岗位", "风险点")),
-        *(Column(f"{level.mark} {level.name}", 1, Align.END) for level in levels),
-        Column("措施", 0.8, Align.END),
-    )
-    rows: list[Row] = []
-    totals = Counter[int]()
-    for branch in branches:
-        counts = tally.departments.get(branch.key, Counter())
-        figures = [
-            *_count_work(desk, branch),
-            counts.total(),
-            *(counts[level.id] for level in levels),
-            measures[branch.key],
-        ]
-        if any(figures):
-            rows.append(
-                Row(
-                    (
-                        make_cell((Run(branch.name, branch.target),)),
-                        *(make_cell(str(each)) for each in figures),
-                    )
-                )
-            )
-            totals.update(dict(enumerate(figures)))
-    rows.append(
-        Row((make_cell("合计"), *(make_cell(str(totals[place])) for place in range(len(columns) - 1))))
-    )
-    return make_table("tally", f"各{desk.public.config.vocabulary.department}数据", columns, rows)
-
-
-def _count_work(desk: Desk, branch: _Branch) -> tuple[int, ...]:
-    """Return how many powers, workflows, steps, posts and key posts a department has."""
-    powers = desk.powers_in.get(branch.department, ()) if branch.department is not None else ()
-    flows = [flow for power in powers if (flow := desk.workflows.get(power.id))]
-    posts = desk.posts_in.get(branch.department, ())
-    keys = sum(desk.inner_posts[post.id].is_key for post in posts if post.id in desk.inner_posts)
-    return len(powers), len(flows), sum(count_steps(desk, flow) for flow in flows), len(posts), keys
-
-
-def _tabulate_kinds(desk: Desk, branches: Sequence[_Branch]) -> Table | None:
+def _tabulate_kinds(desk: Desk, branches: Sequence[Branch]) -> Table | None:
     """Return how many risks of each kind each department has."""
     counts: dict[str, Counter[str]] = {}
     for risk in desk.inner_risks.values():
@@ -165,7 +103,7 @@ def _tabulate_kinds(desk: Desk, branches: Sequence[_Branch]) -> Table | None:
     return make_table("tally", f"各{desk.public.config.vocabulary.department}各类别风险点", columns, rows)
 
 
-def _find_kind(desk: Desk, branch: _Branch, kind: str) -> Target:
+def _find_kind(desk: Desk, branch: Branch, kind: str) -> Target:
     return find_risk_list(desk, department=branch.key, kind=kind)
 
 

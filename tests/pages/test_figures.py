@@ -254,6 +254,21 @@ def test_many_bars_come_in_several_charts_of_one_scale(bureau: Handbook) -> None
     assert longest == pytest.approx(3 * same, rel=0.1)
 
 
+def test_organs_are_counted_with_all_that_lies_within_them(bureau: Handbook, pages: Pages) -> None:
+    """A department within another counts for that one too; without layers there is no such table."""
+    assert find_section(find_page(pages, "page", "statistics"), "organs") == ()
+    (department,) = bureau.departments
+    top = department.model_copy(update={"id": "organ", "name": "本市机关", "short_name": None})
+    below = department.model_copy(update={"within": "organ"})
+    page = find_page(lay_out(bureau.replace(departments=(top, below))), "page", "statistics")
+    *_, table = find_section(page, "organs")
+    assert isinstance(table, Table)
+    assert read_cells(table, "单位") == ["本市机关", "合计"]
+    assert read_cells(table, "处室数") == ["2", "2"]
+    own = sum(bureau.find_department_of(risk) == department.id for risk in bureau.risks)
+    assert read_cells(table, "风险点") == [str(own), str(own)]
+
+
 def test_lists_and_figures_are_bound_where_they_are_named(bureau: Handbook) -> None:
     """Each list of staff is a chapter where its part is named, and the public, which has none, has no such chapter."""
     parts = (

@@ -13,6 +13,9 @@ from generator.views.labels import find_label
 TellField = Callable[[Desk, Any], Cell]
 """Makes a cell of a field's value, which is not None."""
 
+_MANY = 8
+"""More entries than this in a cell nobody counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordField:
@@ -54,9 +57,9 @@ def day(name: str, share: float = 2.0) -> RecordField:
     return RecordField(name, share, lambda _, value: make_cell(write_date(value)))
 
 
-def text(name: str, share: float) -> RecordField:
+def text(name: str, share: float, label: str = "") -> RecordField:
     """Return a column of words, each line of a longer text by itself."""
-    return RecordField(name, share, lambda _, value: make_cell(*split_paragraphs(value)))
+    return RecordField(name, share, lambda _, value: make_cell(*split_paragraphs(value)), label=label)
 
 
 def number(name: str, share: float = 0.8, unit: str = "") -> RecordField:
@@ -93,13 +96,15 @@ def level(name: str, share: float = 1.0) -> RecordField:
     return RecordField(name, share, lambda desk, value: make_cell(desk.sign_level(value)))
 
 
-def entries(name: str, register: str, share: float) -> RecordField:
-    """Return a column of entries of `register`, one or several, by name."""
+def entries(name: str, register: str, share: float, label: str = "") -> RecordField:
+    """Return a column of entries of `register`, one or several, by name; many are counted."""
 
     def tell(desk: Desk, value: str | tuple[str, ...]) -> Cell:
-        return make_cell(desk.list_names(register, _list(value)))
+        several = _list(value)
+        count = (Run(f"共{len(several)}个，"),) if len(several) > _MANY else ()
+        return make_cell((*count, *desk.list_names(register, several)))
 
-    return RecordField(name, share, tell)
+    return RecordField(name, share, tell, label=label)
 
 
 def write_month(value: str) -> str:

@@ -82,15 +82,18 @@ REVIEWS = RecordList(
     entry=InternalReview,
     fields=(
         of.stack(
-            of.text("body", 2), of.day("date"), of.number("staff", unit="人"), of.number("present", unit="人")
+            of.text("body", 2.5),
+            of.day("date"),
+            of.number("staff", unit="人"),
+            of.number("present", unit="人"),
         ),
         of.stack(
-            of.entries("departments", "department", 4.2),
+            of.entries("departments", "department", 4.2, "评审对象和通过的内容"),
             of.word("person_classes", "person_classes"),
             of.entries("powers", "power", 1),
             of.entries("risks", "risk", 1),
         ),
-        of.stack(of.text("conclusion", 3.2), RecordField("opinions", 3, _tell_opinions)),
+        of.stack(of.text("conclusion", 3.2, "评审结论和意见"), RecordField("opinions", 3, _tell_opinions)),
     ),
     find_departments=_find_reviewed,
     grouped_by=Choice("stage", "review_stages"),
@@ -125,9 +128,9 @@ COMMITMENTS = RecordList(
     fields=(
         of.stack(of.entries("post", "post", 1.6), of.word("kind", "commitment_kinds")),
         of.entries("receiver", "post", 1.4),
-        of.stack(of.day("date", 2), of.text("period", 1), of.number("copies", unit="份")),
+        of.stack(of.day("date", 2.4), of.text("period", 1), of.number("copies", unit="份")),
         of.lines("clauses", 3.4),
-        of.stack(of.text("scope", 2), of.day("published"), of.day("until")),
+        of.stack(of.text("scope", 2.4), of.day("published"), of.day("until")),
     ),
     find_departments=_find_promising,
     choices=(Choice("kind", "commitment_kinds"),),

@@ -90,7 +90,7 @@ def test_cells_tell_what_is_registered(pages: Pages) -> None:
 def test_opinions_say_on_what_and_what_came_of_them(pages: Pages) -> None:
     """An opinion names the power or risk it is on, whether it was adopted, and what was done."""
     (table,) = list_tables(find_page(pages, "page", "reviews"), "record-reviews")
-    (told,) = read_cells(table, "评审结论")
+    (told,) = read_cells(table, "评审结论和意见")
     assert told.splitlines()[0] == "同意上报。"
     assert "环节写清楚。（已采纳，已补写）" in told
     assert told.endswith("等级偏低。（未采纳）")
