@@ -9,7 +9,19 @@ from generator.model.terms import PowerState
 from generator.views.flattening import flatten_part
 from generator.views.parts import AudienceView
 
-REGISTERS = ("organization", "department", "power", "workflow", "risk", "post", "law", "chapter")
+REGISTERS = (
+    "organization",
+    "department",
+    "power",
+    "workflow",
+    "risk",
+    "post",
+    "law",
+    "bylaw",
+    "matter",
+    "notice",
+    "chapter",
+)
 """The registers whose entries are recorded, in the order in which changes are told."""
 
 _SOURCES = (
@@ -109,7 +121,7 @@ def _find_place(key: Key, entries: Entries) -> tuple[str | None, str | None]:
     match register:
         case "department":
             return identifier, None
-        case "post" | "power":
+        case "post" | "power" | "bylaw" | "matter" | "notice":
             return values.get("department"), None
         case "workflow":
             power = values.get("power")

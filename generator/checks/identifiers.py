@@ -44,7 +44,7 @@ SHARED_IDENTIFIER = declare_error(
 KINDS = (TWIN_ENTRY, TWIN_PART, SHARED_IDENTIFIER)
 
 # What has a page of its own: the page's file is named after the identifier alone.
-_PAGED = ("department", "post", "power", "law", "risk", "chapter")
+_PAGED = ("department", "post", "power", "law", "bylaw", "risk", "notice", "matter", "warning", "chapter")
 
 
 def find_twin_entries(inspection: Inspection) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from generator.pages.bylaw_pages import BYLAWS
 from generator.pages.changes_page import CHANGES_TITLE
 from generator.pages.desk import Desk
 from generator.pages.indexes import index_book
+from generator.pages.matter_pages import MATTERS, has_more_than_its_row, sort_matters
 from generator.pages.page import CHANGES, BookOutline, Chapter, Page
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_map_page import name_risk_map
@@ -127,6 +128,15 @@ def _bind_bylaws(shelf: Shelf) -> list[Chapter]:
     return [Chapter("制度汇编", "bylaws", pages)] if pages else []
 
 
+def _bind_matters(shelf: Shelf) -> list[Chapter]:
+    """Return the disclosure catalogue, then each matter that has a text or results."""
+    desk = shelf.desk
+    lists = _collect_lists(shelf, MATTERS.identifier, f"{MATTERS.identifier}-")
+    matters = [each for each in sort_matters(desk) if has_more_than_its_row(desk, each)]
+    pages = (*lists, *(shelf.pages[Target("matter", each.id)] for each in matters))
+    return [Chapter(lists[0].title, "matters", pages)] if lists else []
+
+
 def _bind_changes(shelf: Shelf) -> list[Chapter]:
     """Return the chapter of what changed, with the pages of departments where one page would be too long."""
     pages = tuple(page for page in shelf.pages.values() if CHANGES in {page.target, page.parent})
@@ -162,6 +172,7 @@ _PARTS: Mapping[BookPart, Callable[[Shelf], list[Chapter]]] = {
     BookPart.DEPARTMENTS: _bind_departments,
     BookPart.LAWS: _bind_laws,
     BookPart.BYLAWS: _bind_bylaws,
+    BookPart.MATTERS: _bind_matters,
     BookPart.CHANGES: _bind_changes,
 }
 """What makes chapters of each part that has some; the other parts have places of their own in the book."""

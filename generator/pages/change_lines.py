@@ -9,7 +9,7 @@ from generator.pages.relations import group_entries
 from generator.pages.words import Run, Style, Words, join, plain
 from generator.views.public import PublicChange, PublicChangedField
 
-_MEASURE_WORDS = {"power": "项", "workflow": "张", "law": "件"}
+_MEASURE_WORDS = {"power": "项", "workflow": "张", "law": "件", "bylaw": "件", "matter": "项", "notice": "条"}
 _MOVING = frozenset({"power", "post"})
 """What is handed from department to department; workflows and risks go with it."""
 _FEW = 10
@@ -26,7 +26,10 @@ def word_register(desk: Desk, register: str) -> str:
         "power": "职权",
         "workflow": "流程",
         "risk": f"{vocabulary.risk}点",
-        "law": "法律法规和制度",
+        "law": "法律法规",
+        "bylaw": "制度",
+        "matter": "公开事项",
+        "notice": "公告",
         "chapter": "章节",
     }
     return words[register]
@@ -120,7 +123,7 @@ def _head(desk: Desk, verb: str, group: Sequence[PublicChange]) -> Words:
 
 def _name(desk: Desk, change: PublicChange) -> Words:
     """Return code and name of an entry, the name leading to its page where it still has one."""
-    name = f"《{change.name}》" if change.register_name == "law" else change.name
+    name = f"《{change.name}》" if change.register_name in {"law", "bylaw"} else change.name
     words: Words = (Run(name, find_page_of(desk, change.register_name, change.identifier)),)
     is_coded = change.register_name == "power" and change.code
     return (Run(f"{change.code} "), *words) if is_coded else words

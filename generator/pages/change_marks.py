@@ -8,7 +8,7 @@ from generator.pages.page import Page
 from generator.pages.relations import Key
 from generator.views.public import PublicView
 
-_MARKED = frozenset({"department", "power", "post", "risk", "law"})
+_MARKED = frozenset({"department", "power", "post", "risk", "law", "bylaw", "matter", "notice"})
 """The registers whose entries have pages of their own; the unit and the chapters speak for all."""
 
 

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from generator.pages.blocks import Block, Facts, Table
 from generator.pages.desk import Desk
 from generator.pages.disclosed_risks import tell_disclosed
+from generator.pages.matter_pages import tabulate_matters
 from generator.pages.page import Page
 from generator.pages.post_list import tabulate_posts
 from generator.pages.power_lists import tabulate_powers
+from generator.pages.power_sources import tabulate_bylaws
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
 from generator.pages.sections import (
     keep_facts,
@@ -43,6 +45,12 @@ def lay_out_department(desk: Desk, department: PublicDepartment, tally: RiskTall
     blocks.extend(make_section("岗位风险点", "risks-of-posts", carried))
     carriers = (("department", department.id), *(("post", each.id) for each in posts))
     blocks.extend(tell_disclosed(desk, carriers, department.name))
+    bylaws = [each for each in desk.public.bylaws if each.department == department.id]
+    named = f"{department.name}负责的制度"
+    blocks.extend(make_section("负责的制度", "bylaws", tabulate_bylaws(desk, bylaws, named)))
+    matters = [each for each in desk.public.matters if each.department == department.id]
+    named = f"{department.name}公开的事项"
+    blocks.extend(make_section("公开事项", "matters", tabulate_matters(desk, matters, named)))
     inner = desk.inner_departments.get(department.id)
     if inner is not None:
         blocks.extend(make_section("内部备注", "note", *tell_paragraphs(inner.note)))

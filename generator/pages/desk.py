@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from generator.drawings.store import DrawingStore
 from generator.model.terms import ChangeKind
+from generator.pages.blocks import Filter
 from generator.pages.change_marks import collect_marks
 from generator.pages.citations import CitedArticle, collect_citations, find_article_anchor, find_source
 from generator.pages.relations import (
@@ -29,6 +30,8 @@ from generator.views.internal import (
     InternalBylaw,
     InternalDepartment,
     InternalLaw,
+    InternalMatter,
+    InternalNotice,
     InternalPost,
     InternalPower,
     InternalRisk,
@@ -70,6 +73,8 @@ class Desk:
     inner_posts: Mapping[str, InternalPost]
     inner_laws: Mapping[str, InternalLaw]
     inner_bylaws: Mapping[str, InternalBylaw]
+    inner_notices: Mapping[str, InternalNotice]
+    inner_matters: Mapping[str, InternalMatter]
     inner_powers: Mapping[str, InternalPower]
     inner_workflows: Mapping[str, InternalWorkflow]
     """By power."""
@@ -128,6 +133,16 @@ class Desk:
     def find_guide(self) -> str:
         """Return the navigation place of what explains the handbook."""
         return "guide" if self.public.chapters else "lists"
+
+    def name_department_facet(self, department: str | None) -> tuple[tuple[str, str], ...]:
+        """Return by which department the search finds a page, or nothing where it is of the whole unit."""
+        name = self.names.get(("department", department)) if department else None
+        return (("department", name),) if name else ()
+
+    def filter_departments(self) -> Filter:
+        """Return the filter of a list by department, all departments named."""
+        departments = tuple((each.id, each.name) for each in self.public.departments)
+        return Filter("department", self.public.config.vocabulary.department, departments)
 
     def name(self, register: str, identifier: str, anchor: str = "") -> Words:
         """Return an entry's name leading to its page; of what is not to be seen the bare identifier."""
@@ -240,6 +255,8 @@ def open_desk(view: AudienceView, *, is_bound: bool = True, drawings: DrawingSto
         inner_posts=_by_public_id(inner.posts if inner else ()),
         inner_laws=_by_public_id(inner.laws if inner else ()),
         inner_bylaws=_by_public_id(inner.bylaws if inner else ()),
+        inner_notices=_by_public_id(inner.notices if inner else ()),
+        inner_matters=_by_public_id(inner.matters if inner else ()),
         inner_powers=_by_public_id(inner.powers if inner else ()),
         inner_workflows=_choose_first((flow.public.power, flow) for flow in inner.workflows) if inner else {},
         inner_risks=_by_public_id(inner.risks if inner else ()),

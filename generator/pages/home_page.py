@@ -5,6 +5,7 @@ from generator.pages.desk import Desk
 from generator.pages.faults import tell_faults
 from generator.pages.list_page import enter_lists
 from generator.pages.my_post_page import MY_POST
+from generator.pages.notice_pages import tell_newest
 from generator.pages.page import Page
 from generator.pages.records.entrances import RECORDS, enter_records
 from generator.pages.risk_charts import chart_risks
@@ -32,6 +33,7 @@ def lay_out_home(desk: Desk, title: str, tally: RiskTally) -> Page:
         )
         blocks.append(Entrances(ways))
         blocks.extend(make_section("总体情况", "figures", count_unit(desk, tally), *chart_risks(desk, tally)))
+    blocks.extend(tell_newest(desk))
     departments = tuple(_enter_department(desk, each, tally) for each in desk.public.departments)
     blocks.extend(
         make_section(f"按{word}查阅", "departments", Entrances(departments) if departments else None)

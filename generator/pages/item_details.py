@@ -11,6 +11,7 @@ from generator.pages.power_details import (
     tell_result,
     tell_successor,
 )
+from generator.pages.power_sources import tell_sources
 from generator.pages.sections import (
     keep_facts,
     list_bases,
@@ -45,6 +46,7 @@ def tell_item(
         *answer_questions(power),
         *tell_duties(desk, power),
         *risks,
+        *tell_sources(desk, power),
         *make_section("其他信息", "details", _tell_rest(desk, power)),
     )
 

@@ -20,8 +20,12 @@ from generator.pages.index_pages import lay_out_indexes
 from generator.pages.law_pages import lay_out_law, lay_out_law_list
 from generator.pages.list_page import lay_out_lists
 from generator.pages.masthead import make_imprint, make_masthead
+from generator.pages.matter_pages import MATTERS, lay_out_matter, lay_out_matter_list, sort_matters
+from generator.pages.matter_pages import TITLE as MATTERS_TITLE
 from generator.pages.measure_list import lay_out_measure_list
 from generator.pages.my_post_page import MY_POST, lay_out_my_post
+from generator.pages.notice_pages import NOTICES, lay_out_notice, lay_out_notice_list, sort_notices
+from generator.pages.notice_pages import TITLE as NOTICES_TITLE
 from generator.pages.page import Masthead, NavigationPlace, Page, Pages, Picture
 from generator.pages.post_list import lay_out_post_list
 from generator.pages.post_page import lay_out_post
@@ -108,6 +112,8 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages.append(lay_out_law_list(desk))
     pages += [lay_out_law(desk, law) for law in public.laws]
     pages += [*lay_out_bylaw_list(desk), *(lay_out_bylaw(desk, bylaw) for bylaw in public.bylaws)]
+    pages += [*lay_out_matter_list(desk), *(lay_out_matter(desk, each) for each in sort_matters(desk))]
+    pages += [*lay_out_notice_list(desk), *(lay_out_notice(desk, each) for each in sort_notices(desk))]
     return [*pages, _lay_out_search(), _lay_out_lost()]
 
 
@@ -132,6 +138,10 @@ def _list_places(desk: Desk, masthead: Masthead) -> tuple[NavigationPlace, ...]:
         places.insert(1, NavigationPlace("my-post", "我的岗位", MY_POST, "my-post"))
         places.append(NavigationPlace("lists", "清单与索引", Target("page", "lists"), "lists"))
     places.append(NavigationPlace("laws", "法律依据", Target("page", "laws"), "laws"))
+    if public.matters:
+        places.append(NavigationPlace("matters", MATTERS_TITLE, MATTERS, "matters"))
+    if public.notices:
+        places.append(NavigationPlace("notices", NOTICES_TITLE, NOTICES, "notices"))
     places.append(NavigationPlace("search", "搜索", Target("page", "search"), ""))
     places.append(NavigationPlace("lost", masthead.title, Target("page", "lost"), ""))
     return tuple(places)

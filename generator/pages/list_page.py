@@ -1,5 +1,7 @@
 """The ways into the lists and indexes, for the first page and for the page of all lists."""
 
+from collections.abc import Iterator
+
 from generator.pages.blocks import Entrance, Entrances
 from generator.pages.bylaw_pages import BYLAWS
 from generator.pages.changes_page import CHANGES_TITLE, count_kinds
@@ -9,7 +11,11 @@ from generator.pages.data_page import DATA
 from generator.pages.desk import Desk
 from generator.pages.duty_lists import DUTIES, KINDS, count_kinds_of_powers
 from generator.pages.findings_page import count_findings
+from generator.pages.matter_pages import MATTERS
+from generator.pages.matter_pages import TITLE as MATTERS_TITLE
 from generator.pages.measure_list import MEASURES, count_measures, name_measure_list
+from generator.pages.notice_pages import NOTICES
+from generator.pages.notice_pages import TITLE as NOTICES_TITLE
 from generator.pages.page import CHANGES, Page
 from generator.pages.records.entrances import RECORDS, enter_records
 from generator.pages.risk_list import name_risk_list
@@ -47,11 +53,7 @@ def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
         measures = (("措施", count_measures(desk)),)
         entrances.append(Entrance(name_measure_list(desk), MEASURES, counts=measures))
         entrances.append(Entrance("岗位一览", Target("page", "posts"), counts=(("岗位", len(public.posts)),)))
-    entrances.append(
-        Entrance("法律依据", Target("page", "laws"), counts=(("法律法规和制度", len(public.laws)),))
-    )
-    if public.bylaws:
-        entrances.append(Entrance("制度目录", BYLAWS, counts=(("制度", len(public.bylaws)),)))
+    entrances += _enter_sources(desk)
     if desk.inner is not None:
         entrances += [Entrance(title, Target("page", name), line) for name, title, line in _INDEXES]
         entrances += _enter_figures(desk)
@@ -61,6 +63,18 @@ def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
         entrances.append(Entrance("单位概况", Target("page", "unit")))
     entrances.append(Entrance("数据下载", DATA))
     return tuple(entrances)
+
+
+def _enter_sources(desk: Desk) -> Iterator[Entrance]:
+    """Yield the ways into what powers rest on, and what the unit publishes."""
+    public = desk.public
+    yield Entrance("法律依据", Target("page", "laws"), counts=(("法律法规", len(public.laws)),))
+    if public.bylaws:
+        yield Entrance("制度目录", BYLAWS, counts=(("制度", len(public.bylaws)),))
+    if public.matters:
+        yield Entrance(MATTERS_TITLE, MATTERS, counts=(("事项", len(public.matters)),))
+    if public.notices:
+        yield Entrance(NOTICES_TITLE, NOTICES, counts=(("公告", len(public.notices)),))
 
 
 def _enter_figures(desk: Desk) -> tuple[Entrance, ...]:

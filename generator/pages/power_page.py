@@ -8,6 +8,7 @@ from generator.pages.disclosed_risks import list_carriers, tell_disclosed
 from generator.pages.item_details import tell_item
 from generator.pages.page import Page
 from generator.pages.power_details import tell_details, tell_inside, tell_limits
+from generator.pages.power_sources import tell_sources
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
 from generator.pages.sections import keep_facts, make_fact, make_section, write_date
 from generator.pages.step_tables import tabulate_steps
@@ -29,6 +30,7 @@ def lay_out_power(desk: Desk, power: PublicPower) -> Page:
         blocks.append(_make_key_card(desk, power))
         blocks.extend((*workflow, *risks))
         blocks.extend(tell_details(desk, power))
+        blocks.extend(tell_sources(desk, power))
         blocks.extend(tell_inside(desk, inner))
         blocks.extend(_show_external_too(desk, power))
     kind = desk.word("power_kinds", power.kind)

@@ -21,16 +21,21 @@ def mark_publication(desk: Desk, pages: Iterable[Page]) -> tuple[Page, ...]:
     if desk.inner is not None or edition is None:
         return tuple(pages)
     unit = desk.public.organizations[0].name if desk.public.organizations else ""
+    day_label = find_label(PublicEdition, "published")
     shared = (
         ("发布机构", unit),
-        (find_label(PublicEdition, "published"), write_date(edition.published)),
+        (day_label, write_date(edition.published)),
         (find_label(PublicEdition, "source"), edition.source),
     )
+    days = _list_own_days(desk)
+
+    def publish(page: Page) -> tuple[tuple[str, str], ...]:
+        pairs = (("索引号", number_page(desk, page.target)), *filter(_says, shared))
+        own = days.get(page.target)
+        return tuple((label, own if own and label == day_label else value) for label, value in pairs)
+
     return tuple(
-        page
-        if page.kind in _UNPUBLISHED
-        else replace(page, publication=(("索引号", number_page(desk, page.target)), *filter(_says, shared)))
-        for page in pages
+        page if page.kind in _UNPUBLISHED else replace(page, publication=publish(page)) for page in pages
     )
 
 
@@ -43,6 +48,13 @@ def number_page(desk: Desk, target: Target) -> str:
     unit = desk.public.organizations[0] if desk.public.organizations else None
     owner = (unit.code or unit.id) if unit else "-"
     return f"{owner}/{target.register}-{target.identifier}".upper()
+
+
+def _list_own_days(desk: Desk) -> dict[Target, str]:
+    """Return the days of what was published by itself, whatever edition it stands in."""
+    days = {Target("notice", each.id): write_date(each.date) for each in desk.public.notices}
+    days |= {Target("matter", each.id): write_date(each.date) for each in desk.public.matters if each.date}
+    return days
 
 
 def _says(pair: tuple[str, str]) -> bool:

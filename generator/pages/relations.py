@@ -99,6 +99,8 @@ def collect_names(public: PublicView) -> dict[Key, str]:
         names |= {(register, entry.id): entry.name for entry in entries}
     names |= {("law", law.id): law.short_title or law.title for law in public.laws}
     names |= {("bylaw", bylaw.id): bylaw.short_title or bylaw.title for bylaw in public.bylaws}
+    names |= {("notice", notice.id): notice.title for notice in public.notices}
+    names |= {("matter", matter.id): matter.title for matter in public.matters}
     names |= {("chapter", chapter.id): chapter.title for chapter in public.chapters}
     return names
 

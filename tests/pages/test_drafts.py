@@ -11,7 +11,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.outputs.site.addresses import plan_addresses
 from generator.pages.blocks import Figure, Heading, Items, Notice, Tone
 from generator.pages.page import Page, Pages
-from generator.pages.words import Style, Target, strip_words
+from generator.pages.words import Target, strip_words
 from generator.sources.project import read_project
 from generator.values.problem import Problem
 from tests.checks.sample_projects import list_broken, read_broken
@@ -103,7 +103,7 @@ def test_faulty_entries_are_marked_in_tables(small: Handbook) -> None:
         (table,) = list_tables(find_page(pages, register, identifier), kind)
         marked = [cell for cell in read_cells(table, label) if cell.split("\n")[0].endswith(" 有误")]
         assert len(marked) == 1, table.caption
-    assert not [run for page in lay_out(small).pages for run in walk_runs(page) if run.style is Style.TAG]
+    assert not [run for page in lay_out(small).pages for run in walk_runs(page) if run.text == "有误"]
 
 
 def test_a_faulty_step_is_marked_in_drawing_and_table(small: Handbook) -> None:

@@ -101,6 +101,7 @@ def test_kinds_of_tables_are_known(pages: list[Page]) -> None:
     assert kinds == {
         "articles",
         "bylaws",
+        "bylaws-short",
         "law-index",
         "channels",
         "contacts",
@@ -117,6 +118,9 @@ def test_kinds_of_tables_are_known(pages: list[Page]) -> None:
         "leaders",
         "levels",
         "materials",
+        "matters",
+        "matters-short",
+        "notices",
         "measure-list",
         "measures",
         "post-index",

@@ -42,7 +42,7 @@ def test_home_counts_what_the_audience_sees(bureau: Handbook, clearance: Clearan
         for register in ("power", "post", "risk", "law")
     }
     assert counts[Target("page", "powers")] == {"职权": seen["power"]}
-    assert counts[Target("page", "laws")] == {"法律法规和制度": seen["law"]}
+    assert counts[Target("page", "laws")] == {"法律法规": seen["law"]}
     (department,) = bureau.departments
     posts = [each for each in bureau.posts if each.department and clearance.may_see(each.audience)]
     told = {"职权": seen["power"], "岗位": len(posts)}

@@ -15,10 +15,13 @@ SEARCH_FOLDER = "search/"
 """Where the index lies in the site."""
 
 KIND_WORDS = {
+    "bylaw": "制度",
     "chapter": "说明",
     "department": "部门",
     "home": "首页",
     "law": "法律依据",
+    "matter": "公开事项",
+    "notice": "公告",
     "post": "岗位",
     "power": "职权",
     "risk": "风险点",
