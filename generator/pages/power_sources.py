@@ -14,9 +14,7 @@ def tell_sources(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
     matters = [each for each in desk.public.matters if each.power == power.id]
     return (
         *make_section("相关制度", "bylaws", tabulate_bylaws(desk, bylaws, f"规范{power.name}的制度")),
-        *make_section(
-            "相关公开事项", "matters", tabulate_matters(desk, matters, f"{power.name}的公开事项")
-        ),
+        *make_section("相关公开事项", "matters", tabulate_matters(desk, matters, f"{power.name}的公开事项")),
     )
 
 

@@ -18,7 +18,17 @@ from tests.pages.reading_pages import (
 )
 from tests.pages.sample_views import change_entry, find_page, lay_out, lay_out_sample, read_sample
 
-CATALOGUE = ["公开事项", "公开内容", "公开依据", "公开时限", "公开主体", "公开渠道", "公开对象", "公开方式", "公开层级"]
+CATALOGUE = [
+    "公开事项",
+    "公开内容",
+    "公开依据",
+    "公开时限",
+    "公开主体",
+    "公开渠道",
+    "公开对象",
+    "公开方式",
+    "公开层级",
+]
 
 
 @pytest.fixture(scope="module")
