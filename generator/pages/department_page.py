@@ -1,6 +1,6 @@
 """The page of a department: what it does, its posts, its powers and its own risks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.pages.blocks import Block, Facts, Table
 from generator.pages.desk import Desk
@@ -13,6 +13,7 @@ from generator.pages.power_sources import tabulate_bylaws
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
 from generator.pages.sections import (
     keep_facts,
+    lead_on,
     list_items,
     make_fact,
     make_section,
@@ -23,14 +24,17 @@ from generator.pages.words import Target
 from generator.views.public import PublicDepartment, PublicPost
 
 
-def lay_out_department(desk: Desk, department: PublicDepartment, tally: RiskTally) -> Page:
-    """Return the page of a department for the desk's audience."""
+def lay_out_department(
+    desk: Desk, department: PublicDepartment, tally: RiskTally, ways: Sequence[tuple[str, Target]] = ()
+) -> Page:
+    """Return the page of a department for the desk's audience; for staff it leads on to `ways`."""
     powers = desk.powers_in.get(department.id, ())
     posts = desk.posts_in.get(department.id, ())
     risks = desk.risks_on.get(("department", department.id), ())
     blocks: list[Block] = [_make_card(desk, department)]
     if desk.inner is not None:
         blocks.append(count_department(desk, department.id, tally))
+        blocks.extend(each for each in (lead_on(*ways),) if each)
     blocks.extend(make_section("主要职责", "duties", list_items(department.duties, is_ordered=True)))
     blocks.extend(
         make_section("职权目录", "powers", tabulate_powers(desk, powers, f"{department.name}职权目录"))

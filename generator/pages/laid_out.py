@@ -34,6 +34,7 @@ from generator.pages.power_page import lay_out_power
 from generator.pages.prose_page import lay_out_chapter
 from generator.pages.publication import mark_publication
 from generator.pages.records.laid_out import lay_out_records
+from generator.pages.records.ways import list_ways
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.revision_page import lay_out_revisions
 from generator.pages.risk_list import lay_out_risk_list
@@ -83,8 +84,9 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages += [lay_out_channels(desk)] if has_channels(desk) else []
     pages += [lay_out_unit(desk, each) for each in public.organizations[:1]]
     pages += [lay_out_post(desk, post) for post in desk.posts_in.get(None, ())]
+    ways = list_ways(desk, tally)
     for department in public.departments:
-        pages.append(lay_out_department(desk, department, tally))
+        pages.append(lay_out_department(desk, department, tally, ways.get(department.id, ())))
         pages += [lay_out_power(desk, each) for each in desk.powers_in.get(department.id, ())]
         pages += [lay_out_post(desk, each) for each in desk.posts_in.get(department.id, ())]
         pages += [

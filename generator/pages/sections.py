@@ -8,7 +8,7 @@ from generator.model.terms import write_limit
 from generator.pages.blocks import Block, Cell, Column, Fact, Heading, Items, Paragraph, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.verification import mark_unverified
-from generator.pages.words import Words, plain, strip_words
+from generator.pages.words import Run, Style, Target, Words, plain, strip_words
 from generator.views.internal import InternalExamination
 from generator.views.labels import find_label
 from generator.views.public import PublicBasis, PublicChannel, PublicLimit
@@ -67,6 +67,14 @@ def make_table(kind: str, caption: str, columns: Sequence[Column], rows: Sequenc
 def tell_paragraphs(text: str | None) -> tuple[Paragraph, ...]:
     """Return the lines of a longer text, each as a paragraph."""
     return tuple(Paragraph(plain(line)) for line in split_paragraphs(text))
+
+
+def lead_on(*ways: tuple[str, Target]) -> Paragraph | None:
+    """Return a line of ways on for a screen, None for none; made of folios alone, a book leaves it out."""
+    runs = [(Run(words, target, Style.FOLIO),) for words, target in ways]
+    separator = Run("　", style=Style.FOLIO)
+    joined = tuple(run for place, way in enumerate(runs) for run in ((separator, *way) if place else way))
+    return Paragraph(joined) if joined else None
 
 
 def fill_page(blocks: Sequence[Block | None], nothing: str) -> tuple[Block, ...]:

@@ -26,6 +26,7 @@ from generator.pages.blocks import (
     Table,
 )
 from generator.pages.page import Masthead, Pages
+from generator.pages.sections import lead_on
 from generator.pages.words import Run, Target, link, plain
 from tests.outputs.book_theme import read_book_theme
 from tests.outputs.sample_binding import find_book, rebind, write_book
@@ -127,6 +128,16 @@ def test_a_chart_and_its_table_say_their_caption_once() -> None:
     html = bind(put_blocks(figure, table, replace(table, caption="别的"))).html
     assert strip_tags(html).count("各科室风险点") == 1
     assert strip_tags(html).count("别的") == 1
+
+
+def test_ways_on_are_for_a_screen() -> None:
+    """A line that only leads on to other pages is not printed."""
+    line = lead_on(("统计数据", Target("page", "statistics")), ("工作记录", Target("page", "records")))
+    assert line
+    html = bind(put_blocks(line, Paragraph(plain("正文。")))).html
+    assert "正文。" in html
+    assert "统计数据" not in html
+    assert html.count('<p class="text">') == 1
 
 
 def test_headings_go_down_by_one_level_at_a_time() -> None:

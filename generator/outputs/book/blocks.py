@@ -115,6 +115,8 @@ def _print_plain(
     block: Paragraph | Items | Notice | Entrances | Counts | Search, anchors: BookAnchors
 ) -> Iterator[PrintedBlock]:
     match block:
+        case Paragraph() if all(run.style is Style.FOLIO for run in block.words):
+            return  # ways on for a screen
         case Paragraph():
             yield PrintedParagraph(print_words(block.words, anchors))
         case Items():

@@ -7,6 +7,7 @@ from generator.pages.page import Page
 from generator.pages.records.adoption import list_adopting
 from generator.pages.records.assessments import lay_out_assessments
 from generator.pages.records.circulars import lay_out_circulars
+from generator.pages.records.department_records import lay_out_department_records
 from generator.pages.records.due import lay_out_due
 from generator.pages.records.plans import lay_out_plans
 from generator.pages.records.power_history import lay_out_history
@@ -32,4 +33,5 @@ def lay_out_records(desk: Desk) -> tuple[Page, ...]:
         *lay_out_changes_to_examine(desk),
         *lay_out_history(desk),
         *lay_out_record_list(desk, ARCHIVES),
+        *lay_out_department_records(desk),
     )

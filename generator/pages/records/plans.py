@@ -62,7 +62,7 @@ def _tell_plan(desk: Desk, plan: InternalPlan) -> Iterator[Block]:
     yield from _keep(_tabulate_phases(plan), _tabulate_departments(desk, plan))
     for place, phase in enumerate(plan.phases, 1):
         yield Heading(3, f"{phase.name}（{_tell_span(phase)}）", f"{name_anchor(plan)}-{place}")
-        yield from _keep(_tabulate_tasks(desk, phase))
+        yield from _keep(tabulate_tasks(desk, phase.tasks, f"{phase.name}任务"))
 
 
 def _count(tasks: Iterable[InternalTask]) -> str:
@@ -117,7 +117,8 @@ def _make_progress_row(
     )
 
 
-def _tabulate_tasks(desk: Desk, phase: InternalPhase) -> Table | None:
+def tabulate_tasks(desk: Desk, tasks: Sequence[InternalTask], caption: str) -> Table | None:
+    """Return tasks with who does them, by when, and how far they have come."""
     columns = (
         Column("序号", 0.5, Align.CENTER),
         Column(find_label(InternalTask, "name"), 3),
@@ -141,9 +142,9 @@ def _tabulate_tasks(desk: Desk, phase: InternalPhase) -> Table | None:
                 make_cell(task.outcome),
             )
         )
-        for place, task in enumerate(phase.tasks, 1)
+        for place, task in enumerate(tasks, 1)
     ]
-    return make_table("plan-tasks", f"{phase.name}任务", columns, rows)
+    return make_table("plan-tasks", caption, columns, rows)
 
 
 def _keep(*blocks: Block | None) -> Iterator[Block]:

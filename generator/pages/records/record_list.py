@@ -1,11 +1,11 @@
 """A register that staff keep as one list: grouped, filtered, in parts where it is long, each entry a row to link to."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from generator.pages.blocks import Align, Block, Column, Filter, Row
+from generator.pages.blocks import Align, Block, Column, Filter, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.long_lists import (
     LISTS,
@@ -19,7 +19,7 @@ from generator.pages.long_lists import (
 from generator.pages.page import Page
 from generator.pages.records.fields import RecordField
 from generator.pages.relations import NO_DEPARTMENT
-from generator.pages.sections import make_cell
+from generator.pages.sections import make_cell, make_table
 from generator.pages.words import Target
 from generator.views.labels import find_label
 
@@ -87,10 +87,7 @@ def lay_out_record_list(desk: Desk, listed: RecordList) -> tuple[Page, ...]:
             kind="records",
             title=listed.title,
             table=f"record-{listed.register}",
-            columns=(
-                Column("序号", 0.5, Align.CENTER),
-                *(each.make_column(listed.entry) for each in listed.fields),
-            ),
+            columns=_list_columns(listed),
             filters=tuple(_list_filters(desk, listed, ordered)),
             groups=groups,
             description=f"{listed.title}：{listed.line}。",
@@ -102,6 +99,12 @@ def lay_out_record_list(desk: Desk, listed: RecordList) -> tuple[Page, ...]:
     )
 
 
+def tabulate_entries(desk: Desk, listed: RecordList, several: Sequence[Entry], caption: str) -> Table | None:
+    """Return some entries of a list in a table of their own, without anchors and filters."""
+    rows = [replace(row, anchor="", facets=()) for row in _make_rows(desk, listed, several)]
+    return make_table(f"record-{listed.register}", caption, _list_columns(listed), rows)
+
+
 def find_department_of_post(desk: Desk, post: str) -> str | None:
     """Return the department of a post, None for a leader."""
     department = desk.departments_of.get(("post", post))
@@ -109,6 +112,10 @@ def find_department_of_post(desk: Desk, post: str) -> str | None:
         return department
     inner = desk.inner_posts.get(post)
     return None if inner is not None and inner.public.department is None else NO_DEPARTMENT
+
+
+def _list_columns(listed: RecordList) -> tuple[Column, ...]:
+    return (Column("序号", 0.5, Align.CENTER), *(each.make_column(listed.entry) for each in listed.fields))
 
 
 def _group_words(desk: Desk, listed: RecordList, ordered: Sequence[Entry]) -> tuple[Group, ...]:

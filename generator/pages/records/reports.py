@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.pages.blocks import Align, Block, Column, Paragraph, Row, Table
+from generator.pages.blocks import Align, Block, Column, Heading, Paragraph, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.records import fields as of
 from generator.pages.records.fields import write_month
@@ -32,6 +32,7 @@ def tell_completion(desk: Desk, reports: Sequence[InternalMonthlyReport]) -> Seq
             "missing",
             _tabulate_missing(desk, reports, months[-1]),
         ),
+        Heading(2, "逐份回执", "returns"),
     )
 
 
@@ -94,9 +95,8 @@ REPORTS = RecordList(
     line="各岗位每月任务的完成情况统计和逐份回执",
     entry=InternalMonthlyReport,
     fields=(
-        of.month("month", 1.1),
+        of.stack(of.month("month", 2.2), of.day("date")),
         of.entries("post", "post", 1.5),
-        of.day("date", 1.6),
         of.word("tasks", "monthly_tasks", 2.6),
         of.text("self_check", 2.2),
         of.text("summary", 2.2),

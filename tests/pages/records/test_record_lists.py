@@ -7,13 +7,22 @@ import pytest
 from generator.model.archive import Archive
 from generator.model.audience import Clearance
 from generator.model.handbook import Handbook
+from generator.model.terms import BookPart
 from generator.pages.blocks import Entrances
 from generator.pages.desk import open_desk
 from generator.pages.organs import find_tops, has_layers, list_organs
 from generator.pages.page import Pages
 from generator.pages.records.entrances import enter_records
 from generator.pages.words import Target
-from tests.pages.reading_pages import find_broken_targets, list_tables, read_cells, read_groups, read_text
+from tests.outputs.sample_binding import find_book
+from tests.pages.reading_pages import (
+    find_broken_targets,
+    list_tables,
+    list_targets,
+    read_cells,
+    read_groups,
+    read_text,
+)
 from tests.pages.sample_views import cut_view, find_page, lay_out, lay_out_sample, read_sample
 
 LISTS = ("reviews", "briefings", "commitments", "controls", "patterns", "archives", "reports")
@@ -158,3 +167,24 @@ def test_circulars_have_their_text(pages: Pages) -> None:
     told = read_text(find_page(pages, "page", "circulars"))
     for words in ("第1期　收件不规范", "许可科", "有件无单。", "立即改正。", "2025年6月30日前反馈"):
         assert words in told
+
+
+def test_a_department_has_its_records_together(small: Handbook, pages: Pages) -> None:
+    """What the records tell of a department stands on one page, to which its own page leads."""
+    page = find_page(pages, "page", "records-office")
+    kinds = {table.kind for table in list_tables(page)}
+    shared = {f"record-{each}" for each in ("reviews", "commitments", "briefings", "controls", "archives")}
+    assert kinds == shared | {"plan-tasks", "tally", "circulars"}
+    assert page.target in list_targets(find_page(pages, "department", "office"))
+    bare = small.replace(**dict.fromkeys((*LISTS, "plans", "assessments", "circulars"), ()))
+    assert "records-office" not in list_addresses(lay_out(bare))
+
+
+def test_records_are_bound_where_they_are_named(small: Handbook) -> None:
+    """Plans, reviews, commitments, controls, catalogue and assessments are chapters where a unit names them."""
+    named = ("plans", "reviews", "commitments", "controls", "patterns", "assessments")
+    parts = tuple(BookPart(each) for each in named)
+    handbook = small.replace(config=small.config.model_copy(update={"parts": parts}))
+    book = find_book(lay_out(handbook))
+    assert [chapter.anchor for chapter in book.chapters] == [f"list-{each}" for each in named]
+    assert find_book(lay_out(handbook, Clearance.PUBLIC)).chapters == ()
