@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.pages.blocks import Block, Facts, Table
+from generator.pages.blocks import Block, Fact, Facts, Table
 from generator.pages.desk import Desk
 from generator.pages.disclosed_risks import tell_disclosed
 from generator.pages.matter_pages import tabulate_matters
@@ -15,6 +15,7 @@ from generator.pages.sections import (
     keep_facts,
     lead_on,
     list_items,
+    make_cell,
     make_fact,
     make_section,
     tell_paragraphs,
@@ -79,13 +80,23 @@ def tabulate_post_risks(desk: Desk, posts: Iterable[PublicPost], name: str) -> T
 
 def _make_card(desk: Desk, department: PublicDepartment) -> Facts:
     inner = desk.inner_departments.get(department.id)
+    kind = desk.word("department_kinds", department.kind) if department.kind else None
+    above = desk.name("department", department.within) if department.within else None
+    below = [
+        desk.name("department", each.id) for each in desk.public.departments if each.within == department.id
+    ]
     return Facts(
         keep_facts(
             make_fact(department, "code", department.code),
+            make_fact(department, "kind", kind),
+            make_fact(department, "within", above),
+            Fact("下设部门", make_cell(*below)) if below else None,
+            make_fact(department, "country", department.country),
             make_fact(department, "head", desk.name("post", department.head)),
             make_fact(department, "leader_in_charge", desk.name("post", department.leader_in_charge)),
             make_fact(department, "office", department.office),
             make_fact(department, "phone", department.phone),
             make_fact(inner, "is_key", "是" if inner.is_key else "否") if inner else None,
+            make_fact(inner, "staff", f"{inner.staff}人") if inner and inner.staff is not None else None,
         )
     )

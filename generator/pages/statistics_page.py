@@ -143,6 +143,8 @@ def _tabulate_carriers(desk: Desk) -> Table | None:
     carriers = {
         "organization": "单位层面",
         "department": desk.public.config.vocabulary.department,
+        "person_class": "人员类别",
+        "post_group": "岗位类别",
         "post": "岗位",
         "power": "整个职权",
         "step": "职权的环节",

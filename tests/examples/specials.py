@@ -33,9 +33,24 @@ SPECIALS: Mapping[str, Special] = MappingProxyType(
             frozenset({"bylaws", "commitments", "matters", "notices", "plans", "reviews", "warnings"}),
             _SHEETS | _NOTICES | {FormKind.COMMITMENT, FormKind.POWER_CATALOGUE},
         ),
+        "city-platform": Special(
+            frozenset({"bylaws", "circulars", "notices", "plans", "reports", "warnings"}),
+            _SHEETS - {FormKind.UNIT_REGISTRATION} | _NOTICES | {FormKind.MONTHLY_TASKS, FormKind.SELF_CHECK},
+        ),
         "county-justice-bureau": Special(
             frozenset({"assessments", "bylaws", "circulars", "commitments", "reviews", "warnings"}),
             _SHEETS | _NOTICES | {FormKind.ASSESSMENT, FormKind.SELF_CHECK},
+        ),
+        "national-administration": Special(
+            frozenset({"archives", "bylaws", "plans", "reviews", "warnings"}),
+            frozenset(
+                {
+                    FormKind.POWER_CATALOGUE,
+                    FormKind.DEPARTMENT_REGISTRATION,
+                    FormKind.MEASURE_LIST,
+                    FormKind.REVIEW,
+                }
+            ),
         ),
     }
 )

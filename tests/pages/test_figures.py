@@ -201,6 +201,17 @@ def test_statistics_add_up(bureau: Handbook, pages: Pages) -> None:
             assert all(int(each) > 0 for each in sums), table.caption
 
 
+def test_every_risk_is_told_by_what_it_hangs_on() -> None:
+    """Risks shared by a class of person or a group of posts count as such, and none is left out."""
+    small = read_sample("small")
+    (table,) = find_section(find_page(lay_out(small), "page", "statistics"), "carriers")
+    assert isinstance(table, Table)
+    told = dict(zip(read_cells(table, "风险点所在"), map(int, read_cells(table, "合计")), strict=True))
+    assert {"人员类别", "岗位类别"} <= set(told)
+    seen = [risk for risk in small.risks if risk.audience is not Clearance.RESTRICTED]
+    assert sum(told.values()) == len(seen)
+
+
 def test_statistics_have_the_charts_of_the_first_page(pages: Pages) -> None:
     """What is drawn on the first page is drawn here too, so that a book can have it."""
     drawn = [

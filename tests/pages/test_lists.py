@@ -131,6 +131,26 @@ def test_a_department_tells_the_risks_of_its_posts() -> None:
     ]
 
 
+def test_a_department_tells_what_lies_above_and_below_it(bureau: Handbook) -> None:
+    """The card names the kind, the organ above, the departments within, and the country where there is one."""
+    top = bureau.departments[0].model_copy(update={"country": "示例国"})
+    below = top.model_copy(update={"id": "below", "name": "下属科室", "within": top.id})
+    pages = lay_out(bureau.replace(departments=(top, below)))
+    card = read_facts(find_page(pages, "department", top.id))
+    assert (card["下设部门"], card["所在国家"]) == ("下属科室", "示例国")
+    assert "上级部门" not in card
+    assert read_facts(find_page(pages, "department", "below"))["上级部门"] == top.name
+
+
+def test_a_department_tells_its_kind_and_its_staff(small: Handbook) -> None:
+    """The kind is told by the unit's own word, the number of staff inside only."""
+    (department,) = small.departments
+    card = read_facts(find_page(lay_out(small), "department", department.id))
+    assert (card["部门类别"], card["人数"]) == ("内设科室", "3人")
+    told = read_facts(find_page(lay_out(small, Clearance.PUBLIC), "department", department.id))
+    assert "人数" not in told
+
+
 def test_a_post_tells_its_steps_by_power(bureau: Handbook) -> None:
     """A post's page has a row for each power in whose workflow it acts, with all its steps there."""
     page = find_page(lay_out_sample("bureau", Clearance.INTERNAL), "post", "shouligang")
