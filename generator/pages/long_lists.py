@@ -26,7 +26,7 @@ JOINT = "--"
 """Between an address and the number of its part: it stands in no identifier, so no part takes another's address."""
 
 _OF_ROW = 40
-_OF_CELL = 28
+_OF_CELL = 48
 _OF_LINE = 26
 _OF_LINK = 56
 
@@ -122,7 +122,7 @@ def weigh_rows(rows: Sequence[Row]) -> int:
     """Return about how many bytes of HTML the rows take."""
     return sum(
         _OF_ROW
-        + sum(len(name) + len(value) + 9 for name, value in row.facets)
+        + sum(len(name) + len(value) + 16 for name, value in row.facets)
         + sum(map(_weigh_cell, row.cells))
         for row in rows
     )

@@ -16,6 +16,9 @@ from generator.pages.words import Target
 from generator.views.labels import find_label
 from generator.views.public import PublicPower
 
+MOST_POWERS = 200
+"""Beyond so many the list is split by department."""
+
 
 def tabulate_powers(
     desk: Desk, powers: Iterable[PublicPower], caption: str, *, tells_kind: bool = True
@@ -63,8 +66,15 @@ def lay_out_power_list(desk: Desk) -> tuple[Page, ...]:
             unit="职权",
             parent=Target("page", "lists" if desk.inner else "home"),
         ),
+        is_split=len(desk.public.powers) > MOST_POWERS,
         tail=list_withdrawn(desk),
     )
+
+
+def find_power_list(desk: Desk, kind: str) -> Target:
+    """Return where the powers of a kind are listed; where the list is split, filters are not set."""
+    is_split = len(desk.public.powers) > MOST_POWERS
+    return Target("page", "powers", query="" if is_split else f"kind={kind}")
 
 
 def count_levels(desk: Desk, power: PublicPower) -> Cell:

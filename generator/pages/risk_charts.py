@@ -10,6 +10,7 @@ from generator.drawings.heat import draw_heat
 from generator.pages.blocks import Align, Block, Column, Figure, Row
 from generator.pages.desk import Desk
 from generator.pages.long_lists import UNIT
+from generator.pages.power_lists import find_power_list
 from generator.pages.relations import sort_powers
 from generator.pages.risk_list import find_risk_list
 from generator.pages.sections import make_cell, make_table
@@ -135,7 +136,7 @@ def _chart_powers(desk: Desk) -> tuple[Block, ...]:
     counts = Counter(power.kind for power in sort_powers(desk.public, desk.inner))
     title = "各类别职权"
     names = {kind: desk.word("power_kinds", kind) for kind in counts}
-    targets = {kind: Target("page", "powers", query=f"kind={kind}") for kind in counts}
+    targets = {kind: find_power_list(desk, kind) for kind in counts}
     if not counts:
         return ()
     chart = BarChart(

@@ -17,6 +17,7 @@ from generator.pages.department_figures import lay_out_department_figures, name_
 from generator.pages.desk import Desk
 from generator.pages.long_lists import LISTS
 from generator.pages.page import Page
+from generator.pages.power_lists import find_power_list
 from generator.pages.relations import find_carrier
 from generator.pages.risk_charts import chart_risks
 from generator.pages.risk_list import find_department, find_risk_list, name_group
@@ -121,9 +122,7 @@ def _tabulate_powers(desk: Desk) -> Table | None:
     rows = [
         Row(
             (
-                make_cell(
-                    (Run(desk.word("power_kinds", kind), Target("page", "powers", query=f"kind={kind}")),)
-                ),
+                make_cell((Run(desk.word("power_kinds", kind), find_power_list(desk, kind)),)),
                 *(make_cell(str(counts[kind][state])) for state in states),
                 make_cell(str(counts[kind].total())),
             )

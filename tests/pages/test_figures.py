@@ -315,3 +315,4 @@ def test_a_list_in_parts_is_bound_whole(bureau: Handbook, monkeypatch: pytest.Mo
     assert len(listed) > 2
     (chapter,) = [each for each in find_book(pages).chapters if each.anchor == "list-measures"]
     assert {page.target for page in chapter.pages} == listed
+    assert find_broken_targets(pages) == []

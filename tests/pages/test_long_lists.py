@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model.audience import Clearance
-from generator.pages import long_lists, risk_list
+from generator.pages import long_lists, power_lists, risk_list
 from generator.pages.blocks import Column, Filter, Row
 from generator.pages.long_lists import JOINT, UNIT, UNPLACED, Group, LongList, lay_out_list, weigh_rows
 from generator.pages.page import Page
@@ -122,6 +122,14 @@ def test_many_risks_are_listed_by_department(monkeypatch: pytest.MonkeyPatch) ->
         if not row.is_group
     ]
     assert len(rows) == len(handbook.risks)
+
+
+def test_many_powers_are_listed_by_department(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond the limit each department has a list of its powers, and no chart asks the overview for a filter."""
+    monkeypatch.setattr(power_lists, "MOST_POWERS", 2)
+    pages = lay_out(read_sample("bureau"))
+    assert len([page for page in pages.pages if page.kind == "power-list"]) > 1
+    assert find_broken_targets(pages) == []
 
 
 def test_the_weight_of_rows_is_about_that_of_their_html() -> None:
