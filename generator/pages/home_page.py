@@ -6,13 +6,13 @@ from generator.pages.faults import tell_faults
 from generator.pages.list_page import enter_lists
 from generator.pages.my_post_page import MY_POST
 from generator.pages.notice_pages import tell_newest
+from generator.pages.organs import Organ, list_organs
 from generator.pages.page import Page
 from generator.pages.records.entrances import RECORDS, enter_records
 from generator.pages.risk_charts import chart_risks
 from generator.pages.sections import make_section
 from generator.pages.tallies import RiskTally, count_unit
 from generator.pages.words import Target
-from generator.views.public import PublicDepartment
 
 _NAMED = 4
 """So many lists of records are named on the first page."""
@@ -34,7 +34,7 @@ def lay_out_home(desk: Desk, title: str, tally: RiskTally) -> Page:
         blocks.append(Entrances(ways))
         blocks.extend(make_section("总体情况", "figures", count_unit(desk, tally), *chart_risks(desk, tally)))
     blocks.extend(tell_newest(desk))
-    departments = tuple(_enter_department(desk, each, tally) for each in desk.public.departments)
+    departments = tuple(_enter_organ(desk, each, tally) for each in list_organs(desk))
     blocks.extend(
         make_section(f"按{word}查阅", "departments", Entrances(departments) if departments else None)
     )
@@ -58,15 +58,17 @@ def _enter_records(desk: Desk) -> tuple[Entrance, ...]:
     return (Entrance("工作记录", RECORDS, f"{line}等", (("清单", len(lists)),)),) if lists else ()
 
 
-def _enter_department(desk: Desk, department: PublicDepartment, tally: RiskTally) -> Entrance:
-    powers = len(desk.powers_in.get(department.id, ()))
-    posts = len(desk.posts_in.get(department.id, ()))
+def _enter_organ(desk: Desk, organ: Organ, tally: RiskTally) -> Entrance:
+    """Return the way to a department with what it has, all that lies within it counted and named."""
+    identifiers = [each.id for each in organ.departments]
+    powers = sum(len(desk.powers_in.get(each, ())) for each in identifiers)
+    posts = sum(len(desk.posts_in.get(each, ())) for each in identifiers)
     counts = [("职权", powers), ("岗位", posts)]
-    if desk.inner is not None and department.id in tally.departments:
-        counts.append(("风险点", tally.departments[department.id].total()))
-    return Entrance(
-        department.name,
-        Target("department", department.id),
-        department.duties[0] if department.duties else "",
-        tuple(counts),
-    )
+    risks = [tally.departments[each].total() for each in identifiers if each in tally.departments]
+    if desk.inner is not None and risks:
+        counts.append(("风险点", sum(risks)))
+    top, *below = organ.departments
+    line = top.duties[0] if top.duties else ""
+    if below:
+        line += f"下设{'、'.join(each.short_name or each.name for each in below)}。"
+    return Entrance(top.name, Target("department", top.id), line, tuple(counts))

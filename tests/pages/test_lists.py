@@ -142,6 +142,26 @@ def test_a_department_tells_what_lies_above_and_below_it(bureau: Handbook) -> No
     assert read_facts(find_page(pages, "department", "below"))["上级部门"] == top.name
 
 
+def test_home_leads_to_organs_with_all_that_lies_within_them(bureau: Handbook) -> None:
+    """A department within another is named under that one, which counts its powers, posts and risks."""
+    (department,) = bureau.departments
+    organ = department.model_copy(update={"id": "organ", "name": "本市机关", "duties": ("统一管理。",)})
+    below = department.model_copy(update={"within": "organ"})
+    home = find_page(lay_out(bureau.replace(departments=(organ, below))), "page", "home")
+    (alone,) = [each for each in home.blocks if _leads_to(each, "organ")]
+    assert isinstance(alone, Entrances)
+    (entrance,) = alone.entrances
+    assert entrance.line == f"统一管理。下设{below.short_name}。"
+    told = dict(entrance.counts)
+    assert told["职权"] == len(bureau.powers)
+    assert told["风险点"] == sum(bureau.find_department_of(risk) == department.id for risk in bureau.risks)
+
+
+def _leads_to(block: object, department: str) -> bool:
+    target = Target("department", department)
+    return isinstance(block, Entrances) and any(each.target == target for each in block.entrances)
+
+
 def test_a_department_tells_its_kind_and_its_staff(small: Handbook) -> None:
     """The kind is told by the unit's own word, the number of staff inside only."""
     (department,) = small.departments
