@@ -9,11 +9,15 @@ from generator.values.problem import Problem
 
 AUDIENCE_MISSING = declare_error(
     "A001",
-    ("缺少受众", "audiences 中没有 clearance 为 {clearance} 的受众。", "公众和内部至少各写一个受众。"),
+    (
+        "缺少受众",
+        "audiences 中没有 clearance 为 {clearance} 的受众。",
+        "内部受众至少写一个；有向社会公开的职权，公众受众也至少写一个。",
+    ),
     (
         "Audience missing",
         "No audience has the clearance {clearance}.",
-        "Name at least one public and one internal audience.",
+        "Name at least one internal audience, and a public one where any power is public.",
     ),
 )
 SCOPE_EMPTY = declare_error(
@@ -43,10 +47,14 @@ KINDS = (AUDIENCE_MISSING, SCOPE_EMPTY, SCOPE_WITHHELD)
 
 
 def find_missing_audiences(inspection: Inspection) -> Iterator[Problem]:
-    """Yield a problem where no audience is public, and one where none is internal."""
+    """Yield a problem where no audience is internal, and where something is public and no audience is.
+
+    An enterprise may have no power towards others, and nothing to tell the public.
+    """
     config = inspection.handbook.config
     named = {choice.clearance for choice in config.audiences}
-    for clearance in (Clearance.PUBLIC, Clearance.INTERNAL):
+    is_public = any(power.audience is Clearance.PUBLIC for power in inspection.handbook.powers)
+    for clearance in (Clearance.PUBLIC, Clearance.INTERNAL) if is_public else (Clearance.INTERNAL,):
         if clearance not in named:
             yield inspection.tell(AUDIENCE_MISSING, config, ("audiences",), clearance=clearance)
 
