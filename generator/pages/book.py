@@ -7,6 +7,7 @@ from generator.model.terms import BookPart
 from generator.pages.bylaw_pages import BYLAWS
 from generator.pages.changes_page import CHANGES_TITLE
 from generator.pages.desk import Desk
+from generator.pages.forms.form_pages import FORM_KIND, leave_ways_out, take_blank
 from generator.pages.indexes import index_book
 from generator.pages.matter_pages import MATTERS, has_more_than_its_row, sort_matters
 from generator.pages.page import CHANGES, BookOutline, Chapter, Page
@@ -44,7 +45,7 @@ class Shelf:
 
 def open_shelf(desk: Desk, pages: Iterable[Page]) -> Shelf:
     """Return what can be bound of `pages`."""
-    return Shelf(desk, {page.target: page for page in pages})
+    return Shelf(desk, {page.target: leave_ways_out(page) for page in pages})
 
 
 def outline_book(shelf: Shelf, volumes: tuple[str, ...] = ()) -> BookOutline:
@@ -153,6 +154,12 @@ def _bind_list(name: str) -> Callable[[Shelf], list[Chapter]]:
     return bind
 
 
+def _bind_forms(shelf: Shelf) -> list[Chapter]:
+    """Return the appendix of blank forms."""
+    pages = tuple(take_blank(page) for page in shelf.pages.values() if page.kind == FORM_KIND)
+    return [Chapter("附录　表格", "forms", pages)] if pages else []
+
+
 def _bind_risk_map(shelf: Shelf) -> list[Chapter]:
     return _bind_one(shelf, Target("page", "risk-map"), "risk-map", name_risk_map(shelf.desk))
 
@@ -179,6 +186,7 @@ _PARTS: Mapping[BookPart, Callable[[Shelf], list[Chapter]]] = {
     BookPart.LAWS: _bind_laws,
     BookPart.BYLAWS: _bind_bylaws,
     BookPart.MATTERS: _bind_matters,
+    BookPart.FORMS: _bind_forms,
     BookPart.CHANGES: _bind_changes,
 }
 """What makes chapters of each part that has some; the other parts have places of their own in the book."""

@@ -15,6 +15,7 @@ from generator.pages.desk import Desk, open_desk
 from generator.pages.duty_lists import lay_out_duty_lists, lay_out_kinds
 from generator.pages.faults import mark_faults
 from generator.pages.findings_page import lay_out_findings
+from generator.pages.forms.form_pages import lay_out_forms, lead_to_forms
 from generator.pages.home_page import lay_out_home
 from generator.pages.index_pages import lay_out_indexes
 from generator.pages.law_pages import lay_out_law, lay_out_law_list
@@ -116,6 +117,9 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages += [*lay_out_bylaw_list(desk), *(lay_out_bylaw(desk, bylaw) for bylaw in public.bylaws)]
     pages += [*lay_out_matter_list(desk), *(lay_out_matter(desk, each) for each in sort_matters(desk))]
     pages += [*lay_out_notice_list(desk), *(lay_out_notice(desk, each) for each in sort_notices(desk))]
+    if desk.inner is not None:
+        forms = lay_out_forms(desk)
+        pages = [*lead_to_forms(pages, forms.ways), *forms.pages]
     return [*pages, _lay_out_search(), _lay_out_lost()]
 
 

@@ -11,6 +11,7 @@ from generator.pages.data_page import DATA
 from generator.pages.desk import Desk
 from generator.pages.duty_lists import DUTIES, KINDS, count_kinds_of_powers
 from generator.pages.findings_page import count_findings
+from generator.pages.forms.form_pages import FORMS, count_forms
 from generator.pages.matter_pages import MATTERS
 from generator.pages.matter_pages import TITLE as MATTERS_TITLE
 from generator.pages.measure_list import MEASURES, count_measures, name_measure_list
@@ -57,6 +58,8 @@ def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
     if desk.inner is not None:
         entrances += [Entrance(title, Target("page", name), line) for name, title, line in _INDEXES]
         entrances += _enter_figures(desk)
+    if desk.inner is not None:
+        entrances.append(Entrance("表格一览", FORMS, counts=(("表格", count_forms(desk)),)))
     if public.comparison is not None:
         entrances.append(Entrance(CHANGES_TITLE, CHANGES, counts=count_kinds(public.comparison)))
     if public.organizations:

@@ -3,7 +3,9 @@
 import pytest
 
 from generator.model.audience import Clearance
+from generator.model.terms import BookPart
 from generator.pages.blocks import (
+    Heading,
     Items,
     Paragraph,
     Sheet,
@@ -16,8 +18,9 @@ from generator.pages.desk import Desk, open_desk
 from generator.pages.forms.form import Form
 from generator.pages.forms.grid import merge_rows, value
 from generator.pages.forms.listing import list_choices, list_forms
-from generator.pages.words import strip_words
-from tests.pages.sample_views import cut_view, read_sample
+from generator.pages.words import Target, strip_words
+from tests.pages.reading_pages import find_section
+from tests.pages.sample_views import cut_view, find_page, lay_out, lay_out_sample, read_sample
 
 
 @pytest.fixture(scope="module")
@@ -156,3 +159,81 @@ def test_forms_of_a_department_are_chosen(desk: Desk) -> None:
     forms = list(list_forms(desk, is_blank=False, department=department))
     assert forms
     assert {form.department for form in forms} == {department}
+
+
+def test_warnings_are_filled_for_the_discipline_office_alone() -> None:
+    """Notices and records of warnings are blank for staff, and filled where the discipline office looks."""
+    kinds = frozenset({"warning-notice", "rectification-notice", "disposal-record"})
+    small = read_sample("small")
+    found = {
+        clearance: list(
+            list_forms(open_desk(cut_view(small, clearance), is_bound=False), is_blank=False, kinds=kinds)
+        )
+        for clearance in (Clearance.INTERNAL, Clearance.RESTRICTED)
+    }
+    assert found[Clearance.INTERNAL] == []
+    (warning,) = small.warnings
+    assert {form.stem for form in found[Clearance.RESTRICTED]} == {warning.id}
+    assert all(warning.problem in read_form(form) for form in found[Clearance.RESTRICTED])
+
+
+def test_every_record_has_its_form() -> None:
+    """Each record of the registers is told by a form of its kind, which is filed under its department."""
+    small = read_sample("small")
+    desk = open_desk(cut_view(small, Clearance.RESTRICTED), is_bound=False)
+    records = {
+        "assessment": small.assessments,
+        "briefing": small.briefings,
+        "review": small.reviews,
+        "circular": small.circulars,
+    }
+    for kind, entries in records.items():
+        assert entries
+        forms = list(list_forms(desk, is_blank=False, kinds=frozenset([kind])))
+        assert {form.stem for form in forms} == {entry.id for entry in entries}
+
+
+def test_a_unit_names_its_forms(desk: Desk) -> None:
+    """What the configuration says of a form stands on it: title, number, whom it is for, and who signs."""
+    choices = [choice for choice in list_choices(open_small()) if choice.number]
+    assert choices
+    for choice in choices:
+        (blank,) = list_forms(open_small(), is_blank=True, kinds=frozenset([choice.id]))
+        assert blank.choice == choice
+        assert all(opinion in read_form(blank) for opinion in choice.opinions)
+    assert [choice for choice in list_choices(desk) if choice.number] == []
+
+
+def open_small() -> Desk:
+    """Return the desk of the small sample's staff."""
+    return open_desk(cut_view(read_sample("small"), Clearance.INTERNAL), is_bound=False)
+
+
+def test_pages_show_blank_and_filled_forms() -> None:
+    """Each form has a page with its blank, posts lead to their filled ones, and the public sees none."""
+    pages = lay_out_sample("bureau", Clearance.INTERNAL)
+    form = find_page(pages, "page", "form-post-registration")
+    assert any(isinstance(block, Sheet) for block in find_section(form, "blank"))
+    (ways,) = find_section(find_page(pages, "post", "zhifagang"), "forms")
+    assert isinstance(ways, Items)
+    targets = [run.target for item in ways.items for run in item if run.target]
+    assert Target("page", "form-post-registration--shebei", "zhifagang") in targets
+    public = lay_out_sample("bureau", Clearance.PUBLIC)
+    assert not [page for page in public.pages if "form" in page.kind]
+
+
+def test_an_appendix_holds_blank_forms() -> None:
+    """Where the book has the part, its chapter holds each blank form and nothing that was filled in."""
+    bureau = read_sample("bureau")
+    parts = (*bureau.config.parts, BookPart.FORMS)
+    config = bureau.config.model_copy(update={"parts": parts})
+    pages = lay_out(bureau.replace(config=config))
+    (chapter,) = [each for each in pages.bindings[0].outline.chapters if each.anchor == "forms"]
+    assert len(chapter.pages) == len(list_choices(open_desk(cut_view(bureau, Clearance.INTERNAL))))
+    assert {page.kind for page in chapter.pages} == {"form"}
+    assert all(
+        block.anchor != "filled"
+        for page in chapter.pages
+        for block in page.blocks
+        if isinstance(block, Heading)
+    )

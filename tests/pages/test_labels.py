@@ -49,6 +49,8 @@ COMPOSED_COLUMNS = COVERED_FACTS | {
     "列名",
     "印发或者完成期限",
     "JSON中的键",
+    "用途",
+    "已填写",
 }
 
 
@@ -66,6 +68,7 @@ KINDS = {
     "duties",
     "editions",
     "fields",
+    "forms",
     "gaps",
     "grades",
     "kind-index",

@@ -18,6 +18,8 @@ KIND_WORDS = {
     "bylaw": "制度",
     "chapter": "说明",
     "department": "部门",
+    "filled-form": "表格",
+    "form": "表格",
     "home": "首页",
     "law": "法律依据",
     "matter": "公开事项",

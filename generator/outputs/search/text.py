@@ -23,6 +23,7 @@ from generator.pages.blocks import (
     Table,
     list_sheet_cells,
 )
+from generator.pages.forms.form_pages import FILLED_KIND
 from generator.pages.page import Page
 from generator.pages.words import strip_words
 
@@ -32,8 +33,12 @@ _FLOWING = frozenset(
 
 
 def list_segments(page: Page) -> tuple[str, ...]:
-    """Return the texts of the blocks of `page` in order: one for each paragraph, item, line of a cell."""
-    segments = (" ".join(text.split()) for block in page.blocks for text in _list_block(block))
+    """Return the texts of the blocks of `page` in order: one for each paragraph, item, line of a cell.
+
+    Filled forms say what the pages of their subjects say: of them the headings alone are searched.
+    """
+    blocks = (block for block in page.blocks if page.kind != FILLED_KIND or isinstance(block, Heading))
+    segments = (" ".join(text.split()) for block in blocks for text in _list_block(block))
     return tuple(text for text in segments if text)
 
 

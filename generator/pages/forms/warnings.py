@@ -10,7 +10,7 @@ from generator.pages.forms.grid import CARD_SHARES, across, ask_opinions, card, 
 from generator.pages.forms.letters import address, end_document, number_part
 from generator.pages.forms.subjects import DAY, name_department, name_post, name_unit, write_day
 from generator.pages.sections import split_paragraphs
-from generator.pages.words import Target, plain
+from generator.pages.words import plain
 from generator.views.internal import InternalFormChoice
 from generator.views.restricted import RestrictedWarningRecord
 
@@ -31,7 +31,7 @@ def _make_form(
     return Form(
         choice=choice,
         subject=f"{record.number}　{name_department(desk, record.department)}" if record else "",
-        about=Target("department", record.department) if record else None,
+        about=None,
         department=record.department if record else "",
         stem=record.id if record else BLANK_STEM,
         lead=(("编号", record.number if record else "　　　　　　　　"),),
