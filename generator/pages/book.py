@@ -174,7 +174,7 @@ _PARTS: Mapping[BookPart, Callable[[Shelf], list[Chapter]]] = {
     BookPart.RISK_LIST: _bind_list("risks"),
     BookPart.MEASURE_LIST: _bind_list("measures"),
     BookPart.LEADER_LIST: _bind_list("by-leader"),
-    BookPart.STATISTICS: _bind_list("statistics"),
+    BookPart.STATISTICS: lambda shelf: _bind_one(shelf, Target("page", "statistics"), "list-statistics"),
     BookPart.COVERAGE: _bind_list("coverage"),
     BookPart.PLANS: _bind_list("plans"),
     BookPart.REVIEWS: _bind_list("reviews"),

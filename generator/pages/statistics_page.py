@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.model.terms import PowerState
-from generator.pages.blocks import Align, Block, Column, Paragraph, Row, Table
+from generator.pages.blocks import Align, Block, Column, Row, Table
 from generator.pages.branch_figures import (
     Branch,
     count_figures,
@@ -21,9 +21,9 @@ from generator.pages.power_lists import find_power_list
 from generator.pages.relations import find_carrier
 from generator.pages.risk_charts import chart_risks
 from generator.pages.risk_list import find_department, find_risk_list, name_group
-from generator.pages.sections import fill_page, make_cell, make_section, make_table
+from generator.pages.sections import fill_page, lead_on, make_cell, make_section, make_table
 from generator.pages.tallies import RiskTally, count_unit
-from generator.pages.words import Run, Target, join, link, plain
+from generator.pages.words import Run, Target
 
 STATISTICS = Target("page", "statistics")
 
@@ -66,13 +66,15 @@ def _lay_out_whole(desk: Desk, tally: RiskTally) -> Page:
 
 
 def _lead_to_departments(desk: Desk, tally: RiskTally) -> tuple[Block, ...]:
-    """Return the way to the figures of each department that has some."""
-    names = [
-        link(each.name, name_figures(each.id))
-        for each in desk.public.departments
-        if each.id in tally.departments
-    ]
-    return (Paragraph((*plain("分别统计："), *join(names))),) if names else ()
+    """Return the way to the figures of each department that has some, for a screen."""
+    line = lead_on(
+        *(
+            (f"{each.short_name or each.name}统计数据", name_figures(each.id))
+            for each in desk.public.departments
+            if each.id in tally.departments
+        )
+    )
+    return (line,) if line else ()
 
 
 def _tabulate_kinds(desk: Desk, branches: Sequence[Branch]) -> Table | None:
