@@ -1,6 +1,9 @@
 """All pages of one audience, laid out from its view."""
 
+from dataclasses import replace
+
 from generator.drawings.store import DrawingStore
+from generator.pages.approval import leave_out_unapproved
 from generator.pages.bindings import list_bindings
 from generator.pages.blocks import Items, Paragraph, Search
 from generator.pages.bylaw_pages import lay_out_bylaw, lay_out_bylaw_list
@@ -27,7 +30,7 @@ from generator.pages.measure_list import lay_out_measure_list
 from generator.pages.my_post_page import MY_POST, lay_out_my_post
 from generator.pages.notice_pages import NOTICES, lay_out_notice, lay_out_notice_list, sort_notices
 from generator.pages.notice_pages import TITLE as NOTICES_TITLE
-from generator.pages.page import Masthead, NavigationPlace, Page, Pages, Picture
+from generator.pages.page import Binding, Masthead, NavigationPlace, Page, Pages, Picture
 from generator.pages.post_list import lay_out_post_list
 from generator.pages.post_page import lay_out_post
 from generator.pages.power_lists import lay_out_power_list
@@ -60,18 +63,32 @@ def lay_out_pages(
     """
     desk = open_desk(view, is_bound=is_bound, drawings=drawings)
     masthead = make_masthead(desk)
-    marked = mark_pages(desk.marks, mark_faults(desk, _lay_out_all(desk, masthead)))
-    pages = mark_publication(desk, marked)
+    pages = _lay_out_marked(desk, masthead)
     return Pages(
         masthead=masthead,
         places=_list_places(desk, masthead),
         pages=pages,
-        bindings=list_bindings(desk, pages),
+        bindings=_bind(view, desk, masthead, pages),
         pictures=tuple(
             Picture(f"{each.id}.png", each.content, each.width, each.height) for each in desk.public.pictures
         ),
         imprint=make_imprint(desk),
     )
+
+
+def _lay_out_marked(desk: Desk, masthead: Masthead) -> tuple[Page, ...]:
+    marked = mark_pages(desk.marks, mark_faults(desk, _lay_out_all(desk, masthead)))
+    return mark_publication(desk, marked)
+
+
+def _bind(view: AudienceView, desk: Desk, masthead: Masthead, pages: tuple[Page, ...]) -> tuple[Binding, ...]:
+    """Return what is bound: of the same pages, or where something is not approved yet of pages without it."""
+    bound = leave_out_unapproved(view)
+    if bound is view or not desk.is_bound:
+        return list_bindings(desk, pages)
+    # What is left out keeps its name where others speak of it.
+    own = replace(open_desk(bound, is_bound=True, drawings=desk.drawings), names=desk.names)
+    return list_bindings(own, _lay_out_marked(own, masthead))
 
 
 def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
