@@ -4,11 +4,12 @@ import pytest
 
 from generator.model.audience import Clearance
 from generator.model.handbook import Handbook
+from generator.pages.approval import leave_out_unapproved
 from generator.pages.page import Pages
 from generator.pages.words import Target
 from tests.outputs.sample_binding import find_book
 from tests.pages.reading_pages import list_tables, read_cells
-from tests.pages.sample_views import find_page, lay_out, read_sample
+from tests.pages.sample_views import cut_view, find_page, lay_out, read_sample
 
 
 def await_approval(*approved: str) -> Handbook:
@@ -53,10 +54,11 @@ def test_only_approved_powers_are_bound(clearance: Clearance) -> None:
     assert small["cg-01"] not in names
 
 
-def test_the_book_is_of_the_same_pages_where_nothing_waits() -> None:
-    """Without the choice, or with all approved, each bound page is that of the site."""
+def test_the_book_is_made_of_the_view_itself_where_nothing_waits() -> None:
+    """Without the choice, for the public, or with all approved, nothing is laid out twice."""
     every = await_approval(*(power.id for power in read_sample("small").powers))
-    for handbook in (read_sample("small"), every):
-        pages = lay_out(handbook)
-        shown = {id(page) for page in pages.pages}
-        assert [p.title for c in find_book(pages).chapters for p in c.pages if id(p) not in shown] == []
+    views = [cut_view(handbook, Clearance.INTERNAL) for handbook in (read_sample("small"), every)]
+    views.append(cut_view(await_approval("xk-01"), Clearance.PUBLIC))
+    assert [view for view in views if leave_out_unapproved(view) is not view] == []
+    waiting = cut_view(await_approval("xk-01"), Clearance.INTERNAL)
+    assert leave_out_unapproved(waiting) is not waiting
