@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from generator.model.record_terms import BylawStatus
 from generator.model.terms import PowerState
 from generator.pages.blocks import Align, Block, Column, Row, Table
 from generator.pages.branch_figures import (
@@ -24,6 +25,8 @@ from generator.pages.risk_list import find_department, find_risk_list, name_grou
 from generator.pages.sections import fill_page, lead_on, make_cell, make_section, make_table
 from generator.pages.tallies import RiskTally, count_unit
 from generator.pages.words import Run, Target
+from generator.views.internal import InternalBylaw
+from generator.views.labels import find_label
 
 STATISTICS = Target("page", "statistics")
 
@@ -51,6 +54,7 @@ def _lay_out_whole(desk: Desk, tally: RiskTally) -> Page:
         *_lead_to_departments(desk, tally),
         *make_section(f"各{word}各类别风险点", "kinds", _tabulate_kinds(desk, branches)),
         *make_section("职权类别和权力状态", "powers", _tabulate_powers(desk)),
+        *make_section("制度", "bylaws", _tabulate_bylaws(desk)),
         *make_section("风险点分布在哪里", "carriers", _tabulate_carriers(desk)),
         *make_section("防控措施的频次", "periods", tabulate_periods(list(desk.inner_risks.values()))),
     ]
@@ -132,6 +136,32 @@ def _tabulate_powers(desk: Desk) -> Table | None:
         for kind in _order_words(desk, "power_kinds", counts)
     ]
     return make_table("tally", "职权类别和权力状态", columns, rows)
+
+
+def _tabulate_bylaws(desk: Desk) -> Table | None:
+    """Return how many bylaws of each class are in force, under revision, planned or repealed."""
+    counts: dict[str, Counter[BylawStatus]] = {}
+    for inner in desk.inner_bylaws.values():
+        counts.setdefault(inner.bylaw_class or "", Counter())[inner.public.status] += 1
+    states = [state for state in BylawStatus if any(each[state] for each in counts.values())]
+    named = _order_words(desk, "bylaw_classes", counts)
+    names = {each: desk.word("bylaw_classes", each) if each else "未分类" for each in named}
+    rows = [
+        Row(
+            (
+                make_cell(name),
+                *(make_cell(str(counts[each][state])) for state in states),
+                make_cell(str(counts[each].total())),
+            )
+        )
+        for each, name in names.items()
+    ]
+    columns = (
+        Column(find_label(InternalBylaw, "bylaw_class"), 2.4),
+        *(Column(state.label, 1, Align.END) for state in states),
+        Column("合计", 1, Align.END),
+    )
+    return make_table("tally", "制度", columns, rows)
 
 
 def _tabulate_carriers(desk: Desk) -> Table | None:

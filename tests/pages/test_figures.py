@@ -212,6 +212,17 @@ def test_every_risk_is_told_by_what_it_hangs_on() -> None:
     assert sum(told.values()) == len(seen)
 
 
+def test_bylaws_are_counted_by_class_and_status() -> None:
+    """Each class has how many of its bylaws are in force, planned and so on."""
+    small = read_sample("small")
+    page = find_page(lay_out_sample("small", Clearance.INTERNAL), "page", "statistics")
+    (table,) = [block for block in find_section(page, "bylaws") if isinstance(block, Table)]
+    assert sum(int(each) for each in read_cells(table, "合计")) == len(small.bylaws)
+    for state in {bylaw.status for bylaw in small.bylaws}:
+        told = sum(int(each) for each in read_cells(table, state.label))
+        assert told == sum(bylaw.status is state for bylaw in small.bylaws)
+
+
 def test_statistics_have_the_charts_of_the_first_page(pages: Pages) -> None:
     """What is drawn on the first page is drawn here too, so that a book can have it."""
     drawn = [
