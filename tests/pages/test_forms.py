@@ -16,7 +16,7 @@ from generator.pages.blocks import (
 )
 from generator.pages.desk import Desk, open_desk
 from generator.pages.forms.form import Form
-from generator.pages.forms.grid import merge_rows, value
+from generator.pages.forms.grid import merge_rows, name_signers, value
 from generator.pages.forms.listing import list_choices, list_forms
 from generator.pages.words import Target, strip_words
 from tests.pages.reading_pages import find_section
@@ -236,4 +236,24 @@ def test_an_appendix_holds_blank_forms() -> None:
         for page in chapter.pages
         for block in page.blocks
         if isinstance(block, Heading)
+    )
+
+
+def test_forms_of_staff_know_nothing_of_warnings() -> None:
+    """Without any warning the forms of staff are what they are with them."""
+    small = read_sample("small")
+    assert small.warnings
+    forms = [
+        list_all(open_desk(cut_view(each, Clearance.INTERNAL), is_bound=False))
+        for each in (small, small.replace(warnings=()))
+    ]
+    assert forms[0] == forms[1]
+
+
+def test_signers_stand_once() -> None:
+    """Who always signs and whom the unit names besides are asked once each."""
+    assert name_signers(("交底人签字", "被交底人签字"), ("交底人签字", "抽查意见")) == (
+        "交底人签字",
+        "被交底人签字",
+        "抽查意见",
     )

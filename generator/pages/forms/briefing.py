@@ -13,6 +13,7 @@ from generator.pages.forms.grid import (
     empty_rows,
     frame,
     head,
+    name_signers,
     number_lines,
     pairs,
     tick,
@@ -39,7 +40,7 @@ def _fill(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
 
 def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalBriefing | None) -> Form:
     name = name_department(desk, record.department) if record else ""
-    opinions = choice.opinions or ("交底人签字", "被交底人签字")
+    opinions = name_signers(("交底人签字", "被交底人签字"), choice.opinions)
     return Form(
         choice=choice,
         subject=f"{name}　{write_day(record.date)}" if record else "",

@@ -63,7 +63,7 @@ def _leave(desk: Desk, choice: InternalFormChoice, sheet: Sheet) -> Form:
         about=None,
         department="",
         stem=BLANK_STEM,
-        lead=(unit, (word, "　　　　　　　　"), day),
+        lead=(unit, (word, "　　　　　　"), day),
         blocks=(sheet, _sign_list(desk, choice)),
         is_wide=True,
         is_blank=True,

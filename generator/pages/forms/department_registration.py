@@ -6,7 +6,7 @@ from generator.model.record_terms import FormKind
 from generator.pages.blocks import Sheet, SheetRow
 from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
-from generator.pages.forms.grid import across, card, line_up_opinions, number_lines, pairs
+from generator.pages.forms.grid import across, card, line_up_opinions, name_signers, number_lines, pairs
 from generator.pages.forms.risk_rows import (
     frame_risks,
     group_risks,
@@ -95,7 +95,7 @@ def _tell_size(department: PublicDepartment | None, staff: str | None) -> tuple[
 def _list_opinions(desk: Desk, choice: InternalFormChoice) -> tuple[str, ...]:
     head = f"{name_role(desk, 'department-head')}签字"
     if choice.opinions:
-        return (head, *choice.opinions)
+        return name_signers((head,), choice.opinions)
     return (head, f"{name_role(desk, 'leader-in-charge')}意见", "审核意见")
 
 
@@ -162,7 +162,7 @@ def _make_unit_card(desk: Desk, *, is_blank: bool = False) -> Sheet:
 
 def _list_unit_opinions(desk: Desk, choice: InternalFormChoice) -> tuple[str, ...]:
     if choice.opinions:
-        return ("填报人签字", *choice.opinions)
+        return name_signers(("填报人签字",), choice.opinions)
     return ("填报人签字", "审核意见", f"{name_role(desk, 'principal-leader')}意见")
 
 

@@ -38,6 +38,7 @@ FILLED_KIND = "filled-form"
 """The kinds of these pages."""
 
 _WHOLE = "whole"
+_PREFIX = "表格："
 _OF_CELL = 90
 _TOLD_ELSEWHERE = frozenset(
     {
@@ -131,7 +132,7 @@ def take_blank(page: Page) -> Page:
             is_within = block.anchor == BLANK
         elif is_within:
             kept.append(block)
-    return replace(page, blocks=tuple(kept))
+    return replace(page, title=page.title.removeprefix(_PREFIX), blocks=tuple(kept))
 
 
 def _name_way(form: Form) -> str:
@@ -182,7 +183,7 @@ def _lay_out_form(desk: Desk, choice: InternalFormChoice, filled: Sequence[Page]
 
 def _entitle(choice: InternalFormChoice) -> str:
     """Return the title of a form's page, which no list has."""
-    return f"{choice.number}　{choice.title}" if choice.number else f"表格：{choice.title}"
+    return f"{choice.number}　{choice.title}" if choice.number else f"{_PREFIX}{choice.title}"
 
 
 def _tell_filled(choice: InternalFormChoice, filled: Sequence[Page]) -> Block | None:
@@ -257,7 +258,7 @@ def _set_among_others(block: Block, form: Form) -> Block:
 
 def _show(form: Form) -> tuple[Block, ...]:
     """Return the blocks of a form as a page has them."""
-    lead: Words = plain("　　".join(f"{name}：{words}" for name, words in form.lead))
+    lead: Words = plain("　".join(f"{name}：{words}" for name, words in form.lead))
     return (
         *((Paragraph(lead),) if lead else ()),
         *form.blocks,

@@ -84,6 +84,11 @@ def tick(words: Sequence[str], chosen: Sequence[str] = ()) -> str:
     return "　".join(f"{'■' if word in chosen else '□'}{word}" for word in words)
 
 
+def name_signers(own: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    """Return who signs a form, each once: those who always do, then the unit's choice."""
+    return tuple(dict.fromkeys((*own, *others)))
+
+
 def ask_opinions(names: Sequence[str], caption: str, height: int = 4) -> Sheet:
     """Return the places where opinions are written and signed, two beside each other."""
     rows = []

@@ -13,6 +13,7 @@ from generator.pages.forms.grid import (
     head,
     line_up_opinions,
     merge_rows,
+    name_signers,
     number_lines,
     pairs,
     value,
@@ -108,7 +109,7 @@ def _name_departments(desk: Desk, post: PublicPost) -> str:
 def _list_opinions(desk: Desk, choice: InternalFormChoice, post: PublicPost | None) -> tuple[str, ...]:
     """Return who signs: the holder, then those whom the unit names, or the ones above and who examines."""
     if choice.opinions:
-        return ("本人签字", *choice.opinions)
+        return name_signers(("本人签字",), choice.opinions)
     is_leader = post is not None and post.department is None
     roles = ("principal-leader",) if is_leader else ("department-head", "leader-in-charge")
     return ("本人签字", *(f"{name_role(desk, each)}意见" for each in roles), "审核意见")

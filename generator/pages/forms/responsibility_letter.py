@@ -19,6 +19,9 @@ _ROOM = "　" * 10
 
 def _fill(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
     for department in list_departments(desk, choice):
+        head = desk.inner_posts.get(department.head)
+        if choice.person_classes and (head is None or head.person_class not in choice.person_classes):
+            continue
         yield Form(
             choice=choice,
             subject=department.name,

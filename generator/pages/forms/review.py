@@ -14,6 +14,7 @@ from generator.pages.forms.grid import (
     empty_rows,
     frame,
     head,
+    name_signers,
     pairs,
     tick,
     value,
@@ -33,7 +34,7 @@ def _fill(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
 
 def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalReview | None) -> Form:
     stage = desk.word("review_stages", record.stage) if record else ""
-    opinions = choice.opinions or ("主持人签字", "记录人签字")
+    opinions = name_signers(("主持人签字", "记录人签字"), choice.opinions)
     return Form(
         choice=choice,
         subject=f"{stage}　{write_day(record.date)}" if record else "",

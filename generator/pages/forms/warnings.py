@@ -6,7 +6,17 @@ from generator.model.record_terms import FormKind
 from generator.pages.blocks import Block, Paragraph, Sheet
 from generator.pages.desk import Desk
 from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
-from generator.pages.forms.grid import CARD_SHARES, across, ask_opinions, card, empty_rows, frame, pairs, tick
+from generator.pages.forms.grid import (
+    CARD_SHARES,
+    across,
+    ask_opinions,
+    card,
+    empty_rows,
+    frame,
+    name_signers,
+    pairs,
+    tick,
+)
 from generator.pages.forms.letters import address, end_document, number_part
 from generator.pages.forms.subjects import DAY, name_department, name_post, name_unit, write_day
 from generator.pages.sections import split_paragraphs
@@ -104,7 +114,7 @@ def _lay_out_disposal(desk: Desk, choice: InternalFormChoice, record: Restricted
         ),
         across("评估结论", record.conclusion if record else None, height=2),
     )
-    opinions = choice.opinions or ("承办人签字", "审核意见")
+    opinions = name_signers(("承办人签字",), choice.opinions or ("审核意见",))
     return _make_form(desk, choice, record, (parts, *_trace(record), ask_opinions(opinions, "签字与意见", 3)))
 
 
