@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import build, serve
+from generator.cli import build, forms, serve
 from generator.cli.entrance import run
 from generator.commands.build_request import OUTPUTS, BuildRequest, BuildResult
+from generator.commands.form_order import FormOrder
+from generator.commands.forms import FormRequest
 from generator.commands.progress import Progress
 from tests.cli.problems import PROBLEMS, WITHHELD, Terminal
 from tests.commands.projects import SMALL, copy_small, replace_text
@@ -202,6 +204,27 @@ def test_build_hands_on_each_option(orders: list[BuildRequest], capsys: Captured
     expected = BuildRequest(Path(), ("a", "b"), only, ("d",), Path("out"), uses_cache=False, is_draft=True)
     assert orders == [expected]
     assert "原有的输出没有改动" in capsys.readouterr().out
+
+
+def test_forms_hands_on_each_option(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    """Each option reaches the order of forms, and warnings of the registers are left to the check."""
+    given: list[FormRequest] = []
+
+    def make_forms(request: FormRequest, _told: Progress) -> BuildResult:
+        given.append(request)
+        return BuildResult(PROBLEMS, len(given) == 1, (("internal", "forms", 1.25),))
+
+    monkeypatch.setattr(forms, "make_forms", make_forms)
+    words = ["forms", "--kind", "a", "--kind", "b", "--department", "d", "--blank", "--audience", "internal"]
+    assert run([*words, "--format", "pdf", "--output", "out"]) == 0
+    assert run(["forms"]) == 1
+    order = FormOrder(("a", "b"), "d", is_blank=True, formats=("pdf",))
+    assert given == [
+        FormRequest(Path(), Path("out"), "internal", order),
+        FormRequest(Path(), Path("build"), "", FormOrder()),
+    ]
+    printed = capsys.readouterr().out.splitlines()
+    assert printed == ["已生成到 out/internal/forms", "没有生成；原有的表格没有改动。"]
 
 
 def test_serve_hands_on_its_options(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:

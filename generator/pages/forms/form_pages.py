@@ -210,7 +210,7 @@ def _lay_out_filled(
             page = Page(
                 target=Target("page", f"form-{choice.id}{JOINT}{key}{tail}"),
                 kind="filled-form",
-                title=f"{choice.title}：{name}{remark}",
+                title=f"{_entitle(choice).removeprefix(_PREFIX)}：{name}{remark}",
                 place="lists",
                 blocks=tuple(block for form in part for block in _show_filled(form)),
                 description=f"{name}已填写的{choice.title}。",
