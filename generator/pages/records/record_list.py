@@ -57,6 +57,8 @@ class RecordList:
     grouped_by: Choice | None = None
     find_day: Callable[[Entry], date | None] = lambda _: None
     lead: Callable[[Desk, Sequence[Entry]], Sequence[Block]] = lambda _, __: ()
+    whole: str = "全单位"
+    """What the entries of no department are called."""
 
     @property
     def target(self) -> Target:
@@ -141,7 +143,7 @@ def _group_departments(desk: Desk, listed: RecordList, ordered: Sequence[Entry])
         departments = list(listed.find_departments(desk, entry))
         found.setdefault(departments[0] if len(departments) == 1 else None, []).append(entry)
     rows = {department: list(_make_rows(desk, listed, several)) for department, several in found.items()}
-    return group_by_department(desk, rows, "全单位")
+    return group_by_department(desk, rows, listed.whole)
 
 
 def _make_rows(desk: Desk, listed: RecordList, several: Sequence[Entry]) -> tuple[Row, ...]:
@@ -174,7 +176,7 @@ def _list_filters(desk: Desk, listed: RecordList, ordered: Sequence[Entry]) -> I
     """Yield the filters by department, by the unit's words, and by year."""
     names = ((each.id, each.name) for each in desk.public.departments)
     word = desk.public.config.vocabulary.department
-    yield Filter("department", word, ((UNIT, "全单位"), *names, (UNPLACED, f"{word}未登记")))
+    yield Filter("department", word, ((UNIT, listed.whole), *names, (UNPLACED, f"{word}未登记")))
     for choice in _list_choices(listed):
         known = [each for name, each in desk.vocabulary if name == choice.vocabulary]
         options = tuple((each, desk.word(choice.vocabulary, each)) for each in known)

@@ -129,13 +129,14 @@ COMMITMENTS = RecordList(
         of.stack(of.entries("post", "post", 1.6), of.word("kind", "commitment_kinds")),
         of.entries("receiver", "post", 1.4),
         of.stack(of.day("date", 2.4), of.text("period", 1), of.number("copies", unit="份")),
-        of.lines("clauses", 3.4),
-        of.stack(of.text("scope", 2.4), of.day("published"), of.day("until")),
+        of.lines("clauses", 3),
+        of.stack(of.text("scope", 3), of.day("published"), of.day("until")),
     ),
     find_departments=_find_promising,
     choices=(Choice("kind", "commitment_kinds"),),
     find_day=lambda entry: entry.date,
     lead=tell_promised,
+    whole="单位领导",
 )
 
 CONTROLS = RecordList(

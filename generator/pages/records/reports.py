@@ -105,5 +105,6 @@ REPORTS = RecordList(
     choices=(Choice("tasks", "monthly_tasks"),),
     find_day=lambda entry: entry.date,
     lead=tell_completion,
+    whole="单位领导",
 )
 """The returns themselves, under the statistics made of them."""

@@ -127,6 +127,13 @@ def test_who_promised_is_counted(pages: Pages) -> None:
     assert read_cells(table, "没有承诺的重点岗位") == ["局长", "科长"]
 
 
+def test_what_leaders_promised_stands_under_them(small: Handbook) -> None:
+    """A commitment of a leader, who is of no department, stands under the leaders and not under the whole unit."""
+    changed = change_entry(small, "commitment", "promise-clerk", post="lead")
+    (table,) = list_tables(find_page(lay_out(changed), "page", "commitments"), "record-commitments")
+    assert read_groups(table) == ["单位领导（1）"]
+
+
 def test_who_was_briefed_is_counted(pages: Pages) -> None:
     """Above the briefings stands how many people of a department were briefed, and which posts never."""
     (table,) = list_tables(find_page(pages, "page", "briefings"), "tally")
