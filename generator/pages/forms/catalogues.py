@@ -28,7 +28,7 @@ from generator.pages.words import Target
 from generator.views.internal import InternalFormChoice
 from generator.views.public import PublicDepartment, PublicPower
 
-_POWER_SHARES = (1.3, 0.6, 1.3, 3.2, 3.6, 2, 1.2)
+_POWER_SHARES = (1.3, 0.6, 1.3, 3.1, 3.4, 2, 1.5)
 _POWER_HEAD = head("职权类别", "序号", "职权编码", "职权名称", "设定依据", "承办岗位", "风险点")
 _DUTY_SHARES = (2.2, 0.6, 1, 4, 2.6, 3)
 _DUTY_HEAD = head("职权事项", "序号", "阶段", "责任事项", "依据", "追责情形")
