@@ -23,7 +23,7 @@ from tests.pages.reading_pages import (
     read_groups,
     read_text,
 )
-from tests.pages.sample_views import cut_view, find_page, lay_out, lay_out_sample, read_sample
+from tests.pages.sample_views import change_entry, cut_view, find_page, lay_out, lay_out_sample, read_sample
 
 LISTS = ("reviews", "briefings", "commitments", "controls", "patterns", "archives", "reports")
 RECORDS = (*LISTS, "plans", "assessments", "circulars", "due", "rotation", "re-examination", "power-history")
