@@ -11,14 +11,14 @@ SHELL_THEME = "material/"
 """The folder of the theme that shells are built from."""
 
 _TOOLS = ("Jinja2", "Markdown", "mkdocs", "mkdocs-material")
-_FORMAT = "1"
+_FORMAT = "2"
 
 
 def digest_shell_input(places: Sequence[ShellPlace], theme: Theme) -> str:
     """Return a digest that is equal when `build_shells` would do the same work with the same tools."""
     facts = {
         "format": _FORMAT,
-        "places": [[place.depth, place.is_listed] for place in places],
+        "places": [[place.depth, place.is_listed, place.above] for place in places],
         "tools": {tool: version(tool) for tool in _TOOLS},
     }
     parts = [(path, content) for path, content in theme.items() if path.startswith(SHELL_THEME)]

@@ -77,7 +77,7 @@ def _write_project(places: Sequence[ShellPlace], stubs: Sequence[str], theme: Th
             "font": False,
             "features": ["navigation.path", "toc.integrate"],
         },
-        "extra": {"generator": False},
+        "extra": {"generator": False, "above": [place.above for place in places]},
         "nav": listed,
         "not_in_nav": "\n".join(unlisted),
     }

@@ -8,6 +8,7 @@ from generator.pages.book import NOTES
 from generator.pages.desk import Desk
 from generator.pages.masthead import find_current_edition
 from generator.pages.page import Page
+from generator.pages.power_reviews import name_approval
 from generator.pages.risk_map_page import name_risk_map
 from generator.pages.sections import list_items, make_cell, make_section, make_table, write_date
 from generator.pages.words import Target, Words, plain
@@ -64,6 +65,11 @@ def _tell_purpose(desk: Desk) -> Iterator[str]:
     else:
         risk = desk.public.config.vocabulary.risk
         yield f"本手册列明{unit}的职权和办理流程，以及其中的{risk}点、防控措施和责任岗位，供工作人员对照履职。"
+    if desk.unapproved:
+        yield (
+            f"只有通过“{name_approval(desk)}”的职权编入成书；另有{len(desk.unapproved)}项没有通过，"
+            "暂不编入，在手册网站上标明“未经批准”。"
+        )
     edition = find_current_edition(desk)
     if edition is not None:
         approved = f"{edition.approved.body}{write_date(edition.approved.date)}审定"
@@ -90,6 +96,8 @@ def _word_parts(desk: Desk) -> Mapping[BookPart, str]:
         BookPart.POWER_LIST: f"职权目录{'' if inside else '和责任清单'}：全部职权，按承办{department}排列",
         BookPart.DEPARTMENTS: f"各{department}一章：先列职责、岗位和职权目录，再逐项列要目、流程图、{risks}环节和全文",
         BookPart.LAWS: "法律依据：所引法律法规和制度的效力，以及以各条款为依据的职权",
+        BookPart.BYLAWS: "制度汇编：本单位的制度和条文",
+        BookPart.MATTERS: "公开目录：公开的事项及其内容、依据、时限和渠道",
         BookPart.CHANGES: "本版变化：与前一个有记录的版次相比，新增、修改和取消的内容",
         BookPart.REVISION_RECORD: "修订记录：各版次的日期、修订内容和审定机构",
     }
@@ -97,6 +105,10 @@ def _word_parts(desk: Desk) -> Mapping[BookPart, str]:
         del found[BookPart.CHAPTERS]
     if not inside:
         del found[BookPart.RISK_MAP]
+    if not desk.public.bylaws:
+        del found[BookPart.BYLAWS]
+    if not desk.public.matters:
+        del found[BookPart.MATTERS]
     if desk.public.comparison is None:
         del found[BookPart.CHANGES]
     return found

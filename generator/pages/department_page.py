@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.pages.blocks import Block, Fact, Facts, Table
+from generator.pages.blocks import Block, Facts, Table
+from generator.pages.departments_within import tell_milestones, tell_within
 from generator.pages.desk import Desk
 from generator.pages.disclosed_risks import tell_disclosed
 from generator.pages.matter_pages import tabulate_matters
@@ -15,7 +16,6 @@ from generator.pages.sections import (
     keep_facts,
     lead_on,
     list_items,
-    make_cell,
     make_fact,
     make_section,
     tell_paragraphs,
@@ -36,6 +36,7 @@ def lay_out_department(
     if desk.inner is not None:
         blocks.append(count_department(desk, department.id, tally))
         blocks.extend(each for each in (lead_on(*ways),) if each)
+    blocks.extend(tell_within(desk, department, tally))
     blocks.extend(make_section("主要职责", "duties", list_items(department.duties, is_ordered=True)))
     blocks.extend(
         make_section("职权目录", "powers", tabulate_powers(desk, powers, f"{department.name}职权目录"))
@@ -58,6 +59,7 @@ def lay_out_department(
     blocks.extend(make_section("公开事项", "matters", tabulate_matters(desk, matters, named)))
     inner = desk.inner_departments.get(department.id)
     if inner is not None:
+        blocks.extend(tell_milestones(inner))
         blocks.extend(make_section("内部备注", "note", *tell_paragraphs(inner.note)))
     return Page(
         target=Target("department", department.id),
@@ -82,15 +84,11 @@ def _make_card(desk: Desk, department: PublicDepartment) -> Facts:
     inner = desk.inner_departments.get(department.id)
     kind = desk.word("department_kinds", department.kind) if department.kind else None
     above = desk.name("department", department.within) if department.within else None
-    below = [
-        desk.name("department", each.id) for each in desk.public.departments if each.within == department.id
-    ]
     return Facts(
         keep_facts(
             make_fact(department, "code", department.code),
             make_fact(department, "kind", kind),
             make_fact(department, "within", above),
-            Fact("下设部门", make_cell(*below)) if below else None,
             make_fact(department, "country", department.country),
             make_fact(department, "head", desk.name("post", department.head)),
             make_fact(department, "leader_in_charge", desk.name("post", department.leader_in_charge)),

@@ -21,6 +21,7 @@ from generator.pages.relations import (
     collect_tasks,
     collect_vocabulary,
     find_carrier,
+    find_unapproved,
     group_entries,
     sort_powers,
 )
@@ -106,6 +107,8 @@ class Desk:
     """The powers, laws and bylaws that are not verified as a whole."""
     faulty: frozenset[Key]
     """What is wrong in a draft; a workflow's faults are its power's."""
+    unapproved: frozenset[str]
+    """The powers that no review of the stage of approval passed, where a unit binds approved ones alone."""
     tasks: Mapping[str, PostTasks]
     """By post: what its holder does and answers for, as staff see it."""
     vocabulary: Mapping[Key, str]
@@ -157,6 +160,8 @@ class Desk:
         """Return an entry's name as it stands in its own row: marked where it is unverified or a draft has it wrong."""
         is_verified = (register, identifier) not in self.unverified
         name = mark_unverified(self.name(register, identifier), verified=is_verified)
+        if register == "power" and identifier in self.unapproved:
+            name = (*name, Run(" "), Run("未经批准", style=Style.TAG))
         return self.mark_fault(name, register, identifier)
 
     def mark_change(self, name: Words, register: str, identifier: str) -> Words:
@@ -277,6 +282,7 @@ def open_desk(view: AudienceView, *, is_bound: bool = True, drawings: DrawingSto
         articles=collect_citations(public, inner),
         unverified=_list_unverified(public),
         faulty=_list_faulty(powers_by_workflow, inner),
+        unapproved=find_unapproved(inner),
         tasks=collect_tasks(inner),
         vocabulary=collect_vocabulary(public, inner),
         marks=collect_marks(public),

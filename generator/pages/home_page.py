@@ -2,6 +2,7 @@
 
 from generator.pages.blocks import Block, Entrance, Entrances, Search
 from generator.pages.desk import Desk
+from generator.pages.education_page import list_guides
 from generator.pages.faults import tell_faults
 from generator.pages.list_page import enter_lists
 from generator.pages.my_post_page import MY_POST
@@ -39,7 +40,7 @@ def lay_out_home(desk: Desk, title: str, tally: RiskTally) -> Page:
         make_section(f"按{word}查阅", "departments", Entrances(departments) if departments else None)
     )
     blocks.extend(make_section("按清单查阅", "lists", Entrances((*enter_lists(desk), *_enter_records(desk)))))
-    chapters = tuple(Entrance(each.title, Target("chapter", each.id)) for each in desk.public.chapters)
+    chapters = tuple(Entrance(each.title, Target("chapter", each.id)) for each in list_guides(desk))
     blocks.extend(make_section("说明与监督", "guide", Entrances(chapters) if chapters else None))
     return Page(
         target=Target("page", "home"),

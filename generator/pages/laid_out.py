@@ -16,6 +16,7 @@ from generator.pages.data_page import lay_out_data
 from generator.pages.department_page import lay_out_department
 from generator.pages.desk import Desk, open_desk
 from generator.pages.duty_lists import lay_out_duty_lists, lay_out_kinds
+from generator.pages.education_page import lay_out_education, list_education, list_guides
 from generator.pages.faults import mark_faults
 from generator.pages.findings_page import lay_out_findings
 from generator.pages.forms.form_pages import lay_out_forms, lead_to_forms
@@ -30,6 +31,7 @@ from generator.pages.measure_list import lay_out_measure_list
 from generator.pages.my_post_page import MY_POST, lay_out_my_post
 from generator.pages.notice_pages import NOTICES, lay_out_notice, lay_out_notice_list, sort_notices
 from generator.pages.notice_pages import TITLE as NOTICES_TITLE
+from generator.pages.organs import Organ, list_organs
 from generator.pages.page import Binding, Masthead, NavigationPlace, Page, Pages, Picture
 from generator.pages.post_list import lay_out_post_list
 from generator.pages.post_page import lay_out_post
@@ -47,10 +49,14 @@ from generator.pages.risk_page import find_home, lay_out_risk
 from generator.pages.statistics_page import lay_out_statistics
 from generator.pages.tallies import tally_risks
 from generator.pages.unit_page import lay_out_unit
+from generator.pages.warning_pages import TITLE as WARNINGS_TITLE
+from generator.pages.warning_pages import WARNINGS, has_warnings, lay_out_warnings
+from generator.pages.warning_statistics import lay_out_warning_statistics
 from generator.pages.withdrawn_page import lay_out_withdrawn
 from generator.pages.words import Target, link, plain
 from generator.pages.workflow_list import lay_out_workflow_list
 from generator.views.parts import AudienceView
+from generator.views.public import PublicDepartment
 
 
 def lay_out_pages(
@@ -86,8 +92,10 @@ def _bind(view: AudienceView, desk: Desk, masthead: Masthead, pages: tuple[Page,
     bound = leave_out_unapproved(view)
     if bound is view or not desk.is_bound:
         return list_bindings(desk, pages)
-    # What is left out keeps its name where others speak of it.
-    own = replace(open_desk(bound, is_bound=True, drawings=desk.drawings), names=desk.names)
+    # What is left out keeps its name where others speak of it, and the notes say how much it is.
+    own = replace(
+        open_desk(bound, is_bound=True, drawings=desk.drawings), names=desk.names, unapproved=desk.unapproved
+    )
     return list_bindings(own, _lay_out_marked(own, masthead))
 
 
@@ -97,7 +105,8 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     pages = [lay_out_home(desk, masthead.title, tally)]
     if desk.inner is not None:
         pages.append(lay_out_my_post(desk))
-    pages += [lay_out_chapter(desk, chapter) for chapter in public.chapters]
+    pages += [lay_out_chapter(desk, chapter) for chapter in list_guides(desk)]
+    pages += [*lay_out_education(desk), *(lay_out_chapter(desk, each) for each in list_education(desk))]
     pages += [lay_out_notes(desk), lay_out_revisions(desk)]
     pages += [lay_out_channels(desk)] if has_channels(desk) else []
     pages += [lay_out_unit(desk, each) for each in public.organizations[:1]]
@@ -127,6 +136,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
         pages += [*lay_out_post_list(desk), *lay_out_indexes(desk), lay_out_risk_map(desk)]
         pages += [*lay_out_statistics(desk, tally), *lay_out_coverage(desk), *lay_out_findings(desk)]
         pages += lay_out_records(desk)
+        pages += lay_out_warning_statistics(desk)
     if public.comparison is not None:
         pages += lay_out_changes(desk, public.comparison)
     pages.append(lay_out_law_list(desk))
@@ -137,6 +147,7 @@ def _lay_out_all(desk: Desk, masthead: Masthead) -> list[Page]:
     if desk.inner is not None:
         forms = lay_out_forms(desk)
         pages = [*lead_to_forms(pages, forms.ways), *forms.pages]
+    pages += lay_out_warnings(desk)
     return [*pages, _lay_out_search(), _lay_out_lost()]
 
 
@@ -144,17 +155,11 @@ def _list_places(desk: Desk, masthead: Masthead) -> tuple[NavigationPlace, ...]:
     public = desk.public
     places = [NavigationPlace("home", "首页", Target("page", "home"), "")]
     if public.chapters:
-        places.append(
-            NavigationPlace("guide", "说明与监督", Target("chapter", public.chapters[0].id), "guide")
-        )
+        first = (*list_guides(desk), *list_education(desk))[0]
+        places.append(NavigationPlace("guide", "说明与监督", Target("chapter", first.id), "guide"))
     if public.organizations:
         places.append(NavigationPlace("unit", "单位概况", Target("page", "unit"), "unit"))
-    places += [
-        NavigationPlace(
-            f"department-{each.id}", each.name, Target("department", each.id), f"departments/{each.id}"
-        )
-        for each in public.departments
-    ]
+    places += [_make_place(organ, each) for organ in list_organs(desk) for each in organ.departments]
     if desk.inner is None:
         places.append(NavigationPlace("lists", "清单", Target("page", "powers"), "lists"))
     else:
@@ -165,9 +170,22 @@ def _list_places(desk: Desk, masthead: Masthead) -> tuple[NavigationPlace, ...]:
         places.append(NavigationPlace("matters", MATTERS_TITLE, MATTERS, "matters"))
     if public.notices:
         places.append(NavigationPlace("notices", NOTICES_TITLE, NOTICES, "notices"))
+    if has_warnings(desk):
+        places.append(NavigationPlace("warnings", WARNINGS_TITLE, WARNINGS, "warnings"))
     places.append(NavigationPlace("search", "搜索", Target("page", "search"), ""))
     places.append(NavigationPlace("lost", masthead.title, Target("page", "lost"), ""))
     return tuple(places)
+
+
+def _make_place(organ: Organ, department: PublicDepartment) -> NavigationPlace:
+    """Return the place of a department, below that of the organ in which it lies."""
+    return NavigationPlace(
+        f"department-{department.id}",
+        department.name,
+        Target("department", department.id),
+        f"departments/{department.id}",
+        within="" if department is organ.top else f"department-{organ.top.id}",
+    )
 
 
 def _lay_out_search() -> Page:

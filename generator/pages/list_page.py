@@ -10,8 +10,12 @@ from generator.pages.coverage_page import COVERAGE
 from generator.pages.data_page import DATA
 from generator.pages.desk import Desk
 from generator.pages.duty_lists import DUTIES, KINDS, count_kinds_of_powers
+from generator.pages.education_page import EDUCATION, list_education
+from generator.pages.education_page import TITLE as EDUCATION_TITLE
 from generator.pages.findings_page import count_findings
 from generator.pages.forms.form_pages import FORMS, count_forms
+from generator.pages.interference_list import INTERFERENCES
+from generator.pages.interference_list import TITLE as INTERFERENCES_TITLE
 from generator.pages.matter_pages import MATTERS
 from generator.pages.matter_pages import TITLE as MATTERS_TITLE
 from generator.pages.measure_list import MEASURES, count_measures, name_measure_list
@@ -23,6 +27,10 @@ from generator.pages.risk_list import name_risk_list
 from generator.pages.risk_map_page import name_risk_map
 from generator.pages.sections import make_section
 from generator.pages.statistics_page import STATISTICS
+from generator.pages.warning_pages import TITLE as WARNINGS_TITLE
+from generator.pages.warning_pages import WARNINGS, has_warnings
+from generator.pages.warning_statistics import STATISTICS as WARNING_STATISTICS
+from generator.pages.warning_statistics import TITLE as WARNING_STATISTICS_TITLE
 from generator.pages.words import Target
 from generator.pages.workflow_list import WORKFLOWS, count_workflows
 
@@ -34,7 +42,7 @@ _INDEXES = (
     ("by-leader", "按领导索引", "领导分管的部门，本岗位、分级管理和分管部门的风险点"),
 )
 
-_FIGURES = {Target("page", "risk-map"), STATISTICS, COVERAGE, Target("page", "findings")}
+_FIGURES = {Target("page", "risk-map"), STATISTICS, COVERAGE, WARNING_STATISTICS, Target("page", "findings")}
 
 
 def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
@@ -54,7 +62,7 @@ def enter_lists(desk: Desk) -> tuple[Entrance, ...]:
         measures = (("措施", count_measures(desk)),)
         entrances.append(Entrance(name_measure_list(desk), MEASURES, counts=measures))
         entrances.append(Entrance("岗位一览", Target("page", "posts"), counts=(("岗位", len(public.posts)),)))
-    entrances += _enter_sources(desk)
+    entrances += [*_enter_sources(desk), *_enter_reading(desk)]
     if desk.inner is not None:
         entrances += [Entrance(title, Target("page", name), line) for name, title, line in _INDEXES]
         entrances += _enter_figures(desk)
@@ -80,6 +88,16 @@ def _enter_sources(desk: Desk) -> Iterator[Entrance]:
         yield Entrance(NOTICES_TITLE, NOTICES, counts=(("公告", len(public.notices)),))
 
 
+def _enter_reading(desk: Desk) -> Iterator[Entrance]:
+    """Yield the way into what educates, and for the discipline office into warnings."""
+    if education := list_education(desk):
+        yield Entrance(EDUCATION_TITLE, EDUCATION, counts=(("文章", len(education)),))
+    if desk.sealed is not None and has_warnings(desk):
+        yield Entrance(WARNINGS_TITLE, WARNINGS, counts=(("预警", len(desk.sealed.warnings)),))
+        if found := len(desk.sealed.interferences):
+            yield Entrance(INTERFERENCES_TITLE, INTERFERENCES, counts=(("记录", found),))
+
+
 def _enter_figures(desk: Desk) -> tuple[Entrance, ...]:
     """Return the ways into what is counted and found."""
     found = (("发现", count_findings(desk)),)
@@ -88,6 +106,11 @@ def _enter_figures(desk: Desk) -> tuple[Entrance, ...]:
         Entrance("统计数据", STATISTICS, "全单位和各部门的数量，附图表"),
         Entrance("覆盖情况", COVERAGE, "哪些岗位和职权没有排查、没有风险点、没有流程"),
         Entrance("检查发现", Target("page", "findings"), counts=found),
+        *(
+            (Entrance(WARNING_STATISTICS_TITLE, WARNING_STATISTICS, "各来源、各信号的件数"),)
+            if desk.inner and desk.inner.tallies
+            else ()
+        ),
     )
 
 

@@ -33,6 +33,16 @@ def has_layers(desk: Desk) -> bool:
     return any(tops != department for department, tops in find_tops(desk).items())
 
 
+def list_within(desk: Desk, department: str) -> tuple[PublicDepartment, ...]:
+    """Return the departments that lie within a department, at whatever depth, in their order."""
+    above = {each.id: each.within for each in desk.public.departments}
+    return tuple(
+        each
+        for each in desk.public.departments
+        if each.id != department and _lies_within(each.id, department, above)
+    )
+
+
 def find_tops(desk: Desk) -> Mapping[str, str]:
     """Return for each department the one at its top; where a draft has a circle, each is its own."""
     above = {each.id: each.within for each in desk.public.departments}
@@ -48,3 +58,14 @@ def _climb(department: str, above: Mapping[str, str | None]) -> str:
         seen.add(up)
         here = up
     return here
+
+
+def _lies_within(department: str, other: str, above: Mapping[str, str | None]) -> bool:
+    seen = {department}
+    here = above.get(department)
+    while here in above and here is not None and here not in seen:
+        if here == other:
+            return True
+        seen.add(here)
+        here = above[here]
+    return False

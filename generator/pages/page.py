@@ -44,6 +44,8 @@ class NavigationPlace:
     title: str
     target: Target
     folder: str
+    within: str = ""
+    """The place below which it stands, shown in the navigation from there on alone; empty for one at the top."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The page of a post: what its holder does, in which steps, at which risks, with which measures."""
 
-from generator.pages.blocks import Block, Column, Facts, Paragraph, Row, Table
+from generator.pages.blocks import Block, Column, Fact, Facts, Paragraph, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.disclosed_risks import tell_disclosed
 from generator.pages.leader_index import CHARGE_COLUMNS, list_charges
 from generator.pages.page import Page
+from generator.pages.post_records import list_holders, tell_commitments, tell_monthly_tasks
 from generator.pages.power_lists import count_levels, tabulate_powers
 from generator.pages.relations import PostTasks, group_entries
 from generator.pages.risk_tables import CarrierColumn, name_carrier, tabulate_risks
@@ -17,10 +18,11 @@ from generator.pages.sections import (
     make_table,
     tell_examination,
     tell_paragraphs,
+    write_date,
 )
 from generator.pages.timetable import sort_by_period
 from generator.pages.words import Run, Target, join, plain
-from generator.views.internal import InternalMeasure, InternalPost
+from generator.views.internal import InternalMeasure, InternalPerson, InternalPost
 from generator.views.labels import find_label
 from generator.views.public import PublicPost, PublicPower, PublicRisk
 from generator.views.restricted import RestrictedPost
@@ -34,8 +36,9 @@ def lay_out_post(desk: Desk, post: PublicPost) -> Page:
     inner = desk.inner_posts.get(post.id)
     blocks: list[Block] = [_make_card(desk, post, inner)]
     if inner is not None:
-        blocks.extend(make_section("岗位职责", "duties", list_items(inner.duties, is_ordered=True)))
-        blocks.extend(_tell_work(desk, post, inner))
+        duties = make_section("岗位职责", "duties", list_items(inner.duties, is_ordered=True))
+        work = _tell_work(desk, post, inner)
+        blocks.extend((*duties, *tell_monthly_tasks(desk, post, (*duties, *work)), *work))
     else:
         powers = tabulate_powers(desk, desk.powers_of.get(post.id, ()), f"{post.name}承办的职权")
         blocks.extend(make_section("承办的职权", "powers", powers))
@@ -71,10 +74,25 @@ def _make_card(desk: Desk, post: PublicPost, inner: InternalPost | None) -> Fact
             make_fact(inner, "group", desk.word("post_groups", inner.group)),
             make_fact(inner, "person_class", desk.word("person_classes", inner.person_class)),
             make_fact(inner, "headcount", f"{inner.headcount}人"),
+            _tell_holders(desk, post),
+            _tell_tenure(inner),
             make_fact(inner, "is_key", "是" if inner.is_key else "否"),
             make_fact(inner, "examination", *tell_examination(inner.examination)),
         ]
     return Facts(keep_facts(*facts))
+
+
+def _tell_holders(desk: Desk, post: PublicPost) -> Fact | None:
+    """Return who holds the post; persons are in the view only where the unit names them."""
+    holders = list_holders(desk, post)
+    return Fact(find_label(InternalPerson, "name"), make_cell(*holders)) if holders else None
+
+
+def _tell_tenure(inner: InternalPost) -> Fact | None:
+    if inner.tenure is None:
+        return None
+    years = f"，轮岗年限{inner.tenure.years}年" if inner.tenure.years else ""
+    return make_fact(inner, "tenure", f"{write_date(inner.tenure.since)}起{years}")
 
 
 def _tell_work(desk: Desk, post: PublicPost, inner: InternalPost) -> tuple[Block, ...]:
@@ -94,6 +112,7 @@ def _tell_work(desk: Desk, post: PublicPost, inner: InternalPost) -> tuple[Block
         *make_section("共性风险点", "shared-risks", shared_table),
         *make_section("负责防控的其他风险点", "answered", other_table),
         *make_section("管理的风险点", "charges", *_tell_charges(desk, post, tasks)),
+        *tell_commitments(desk, post),
         *make_section(find_label(InternalPost, "note"), "note", *tell_paragraphs(inner.note)),
         *_tell_sealed(desk, post),
     )

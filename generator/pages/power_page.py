@@ -8,6 +8,8 @@ from generator.pages.disclosed_risks import list_carriers, tell_disclosed
 from generator.pages.item_details import tell_item
 from generator.pages.page import Page
 from generator.pages.power_details import tell_details, tell_inside, tell_limits
+from generator.pages.power_records import tell_records
+from generator.pages.power_reviews import warn_unapproved
 from generator.pages.power_sources import tell_sources
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
 from generator.pages.sections import keep_facts, make_fact, make_section, write_date
@@ -23,6 +25,7 @@ def lay_out_power(desk: Desk, power: PublicPower) -> Page:
     blocks: list[Block] = (
         [] if power.verified else [tell_unverified("本事项的依据、时限或者承办机构尚未核实")]
     )
+    blocks.extend(warn_unapproved(desk, power))
     workflow, risks = _show_workflow(desk, power), _show_risks(desk, power)
     if inner is None:
         blocks.extend(tell_item(desk, power, workflow, risks))
@@ -31,6 +34,7 @@ def lay_out_power(desk: Desk, power: PublicPower) -> Page:
         blocks.extend((*workflow, *risks))
         blocks.extend(tell_details(desk, power))
         blocks.extend(tell_sources(desk, power))
+        blocks.extend(tell_records(desk, inner))
         blocks.extend(tell_inside(desk, inner))
         blocks.extend(_show_external_too(desk, power))
     kind = desk.word("power_kinds", power.kind)

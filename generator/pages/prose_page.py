@@ -4,12 +4,19 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
-from generator.pages.blocks import Block, Heading, Prose, ProseHtml, ProseLink, ProsePicture
+from generator.pages.blocks import Block, Heading, Paragraph, Prose, ProseHtml, ProseLink, ProsePicture
 from generator.pages.charts import choose_own
 from generator.pages.desk import Desk
+from generator.pages.education_page import EDUCATION
 from generator.pages.page import Page
-from generator.pages.words import Target
+from generator.pages.sections import write_date
+from generator.pages.words import Run, Style, Target
 from generator.views.public import PublicChapter, PublicPicture, PublicSegment
+
+_LISTED = frozenset(
+    ("archive", "assessment", "briefing", "circular", "commitment", "control", "pattern", "plan", "report")
+) | {"review"}
+"""The registers whose entries stand on one page together."""
 
 _TAG = re.compile(r"<[^>]+>")
 
@@ -29,6 +36,8 @@ def lay_out_chapter(desk: Desk, chapter: PublicChapter) -> Page:
         blocks.append(Heading(segment.heading, unescape(_TAG.sub("", segment.html)), segment.anchor))
     if waiting:
         blocks.append(Prose(tuple(waiting)))
+    if chapter.date is not None:
+        blocks.insert(0, Paragraph((Run(write_date(chapter.date), style=Style.QUIET),)))
     return Page(
         target=Target("chapter", chapter.id),
         kind="chapter",
@@ -36,7 +45,7 @@ def lay_out_chapter(desk: Desk, chapter: PublicChapter) -> Page:
         place="guide",
         blocks=tuple(blocks),
         description=chapter.title,
-        parent=Target("page", "home"),
+        parent=EDUCATION if chapter.is_education else Target("page", "home"),
     )
 
 
@@ -60,7 +69,14 @@ def _find_target(desk: Desk, written: str) -> Target | None:
         return _find_workflow(desk, identifier)
     if register == "organization":
         return Target("page", "unit")
+    if register in _LISTED:
+        return Target("page", f"{register}s") if _is_listed(desk, register, identifier) else None
     return Target(register, identifier) if (register, identifier) in desk.names else None
+
+
+def _is_listed(desk: Desk, register: str, identifier: str) -> bool:
+    entries = getattr(desk.inner, f"{register}s") if desk.inner else ()
+    return any(each.id == identifier for each in entries)
 
 
 def _find_workflow(desk: Desk, identifier: str) -> Target | None:

@@ -162,6 +162,16 @@ def collect_tasks(inner: InternalView | None) -> dict[str, PostTasks]:
     return dict(found)
 
 
+def find_unapproved(inner: InternalView | None) -> frozenset[str]:
+    """Return the powers that no review of the stage of approval passed, where the unit binds approved ones alone."""
+    choice = inner.config.reviews if inner else None
+    if inner is None or choice is None or not choice.binds_only_approved or choice.approval_stage is None:
+        return frozenset()
+    reviews = [each for each in inner.reviews if each.stage == choice.approval_stage]
+    approved = {power for each in reviews for power in each.powers}
+    return frozenset(each.public.id for each in inner.powers) - approved
+
+
 def _list_charges(risk: InternalRisk) -> dict[str, list[str]]:
     """Return the posts that manage a risk or answer for it, each with the fields that name it."""
     found: dict[str, list[str]] = {}

@@ -11,12 +11,13 @@ from generator.drawings.risk_map import draw_map_sheets, draw_risk_map
 from generator.model.terms import PowerState
 from generator.pages.blocks import Align, Block, Column, Figure, Paragraph, Row, Table
 from generator.pages.desk import Desk, collect_risks_of_power
+from generator.pages.organs import list_organs
 from generator.pages.page import Page
 from generator.pages.relations import NO_DEPARTMENT, SHARING
 from generator.pages.sections import fill_page, make_cell, make_table
 from generator.pages.words import Run, Style, Target, plain
 from generator.views.internal import InternalRiskLevel
-from generator.views.public import PublicRisk
+from generator.views.public import PublicDepartment, PublicRisk
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,19 @@ def _list_branches(desk: Desk) -> Iterator[_Branch]:
         name = unit.short_name or unit.name
         yield _Branch(f"{name}层面", target, _keep_own(called, target, own))
     word = desk.public.config.vocabulary.department
-    for department in desk.public.departments:
+    for above, department in _walk_departments(desk):
         target = Target("department", department.id)
         own = _collect_own(desk, ("department", department.id), department.id)
         bearers = (*_list_powers(desk, department.id), *_keep_own(f"{word}和岗位", target, own))
-        yield _Branch(department.short_name or department.name, target, bearers)
+        yield _Branch(above + (department.short_name or department.name), target, bearers)
     yield _Branch("承办机构未登记", Target("page", "powers"), tuple(_list_powers(desk, NO_DEPARTMENT)))
+
+
+def _walk_departments(desk: Desk) -> Iterator[tuple[str, PublicDepartment]]:
+    """Yield the departments organ by organ, each with its organ's name before it where it lies within one."""
+    for organ in list_organs(desk):
+        for each in organ.departments:
+            yield "" if each is organ.top else f"{organ.top.short_name or organ.top.name}·", each
 
 
 def _list_powers(desk: Desk, department: str) -> Iterator[_Bearer]:

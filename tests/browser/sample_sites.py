@@ -26,6 +26,9 @@ SAMPLES = ("bureau", "small", "draft")
 SMALLEST_FIRST = ("small", "draft", "bureau")
 """For what costs by the link or the word: the small sample has every field that an entry may have."""
 
+_SEALED = ("small", Clearance.RESTRICTED)
+"""The site of the discipline office, of which only the kinds of page are looked at that no other has."""
+
 _DOWNLOADS = (Download("全书", "PDF", "downloads/handbook.pdf", 1_234_567, None),)
 _GONE = "xk-01"
 _FAULTY = ("power/cf-01", "risk/xk-01-r1")
@@ -47,13 +50,13 @@ class SamplePage:
 def save_sites(folder: Path) -> None:
     """Write ``SAMPLE/AUDIENCE`` below `folder` for each sample and audience."""
     theme = read_theme()
-    for sample in SAMPLES:
-        for clearance in AUDIENCES:
-            pages = lay_out_draft(clearance) if sample == "draft" else lay_out_sample(sample, clearance)
-            shells = folder / "shells" / sample / clearance.value
-            shells.mkdir(parents=True)
-            built = build_shells(list_shell_places(pages.places), theme, shells)
-            save_tree(write_tree(pages, built, theme, _DOWNLOADS), folder / sample / clearance.value)
+    sites = [(sample, clearance) for sample in SAMPLES for clearance in AUDIENCES]
+    for sample, clearance in (*sites, _SEALED):
+        pages = lay_out_draft(clearance) if sample == "draft" else lay_out_sample(sample, clearance)
+        shells = folder / "shells" / sample / clearance.value
+        shells.mkdir(parents=True)
+        built = build_shells(list_shell_places(pages.places), theme, shells)
+        save_tree(write_tree(pages, built, theme, _DOWNLOADS), folder / sample / clearance.value)
 
 
 def lay_out_draft(clearance: Clearance) -> Pages:
@@ -81,6 +84,11 @@ def choose_pages(folder: Path, samples: Sequence[str] = SAMPLES) -> list[SampleP
             paths = (folder / sample / clearance.value).rglob("*.html")
             for path in sorted(paths, key=lambda path: (path.stat().st_size, path)):
                 chosen[clearance.value, read_kind(path)] = path
+    seen = {kind for _, kind in chosen}
+    sample, clearance = _SEALED
+    for path in sorted((folder / sample / clearance.value).rglob("*.html")):
+        if (kind := read_kind(path)) not in seen:
+            chosen[clearance.value, kind] = path
     return [SamplePage(audience, kind, path) for (audience, kind), path in sorted(chosen.items())]
 
 

@@ -167,3 +167,12 @@ def test_the_digest_follows_what_shells_are_made_of() -> None:
     assert digest != digest_shell_input(PLACES[:-1], theme)
     assert digest != digest_shell_input((PLACES[0], *PLACES[2:]), theme)
     assert digest != digest_shell_input(PLACES, {**theme, "material/partials/nav.html": b""})
+
+
+def test_what_lies_below_a_place_is_listed_there_and_beside_it_alone(tmp_path: Path) -> None:
+    """The navigation names the places at the top everywhere, those below one on its own pages and on theirs."""
+    above = (None, None, 1, 1, None)
+    places = tuple(ShellPlace(0 if each is None else 2, is_listed=True, above=each) for each in above)
+    tree = build_shells(places, read_theme(), tmp_path)
+    listed = [{number for number in range(5) if name_label_slot(number) in shell} for shell in tree.shells]
+    assert listed == [{0, 1, 4}, {0, 1, 2, 3, 4}, {0, 1, 2, 3, 4}, {0, 1, 2, 3, 4}, {0, 1, 4}]

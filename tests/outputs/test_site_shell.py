@@ -16,9 +16,9 @@ from generator.values.artefact import Artefact
 from tests.outputs.sample_pages import make_pages
 
 
-def test_a_shell_can_depend_on_depth_and_listing_alone() -> None:
+def test_a_shell_can_depend_on_depth_and_navigation_alone() -> None:
     """What a shell is built from has no field that could hold a register's text."""
-    assert [field.name for field in fields(ShellPlace)] == ["depth", "is_listed"]
+    assert [field.name for field in fields(ShellPlace)] == ["depth", "is_listed", "above"]
     places = list_shell_places(make_pages().places)
     assert [place.depth for place in places] == [0, 1, 1, 2, 1, 1, 0, 0]
     assert [place.is_listed for place in places] == [True] * 6 + [False] * 2

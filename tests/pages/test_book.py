@@ -146,7 +146,7 @@ def test_the_public_book_has_no_index_of_risks() -> None:
 def test_a_department_without_posts_or_powers_has_its_page(small: Handbook) -> None:
     """A department with nothing in it has a page and a chapter without empty sections."""
     (office,) = small.departments
-    empty = office.model_copy(update={"id": "empty", "name": "空科", "duties": ()})
+    empty = office.model_copy(update={"id": "empty", "name": "空科", "duties": (), "milestones": ()})
     pages = lay_out(small.replace(departments=(office, empty)))
     page = find_page(pages, "department", "empty")
     assert [type(block).__name__ for block in page.blocks] == ["Facts", "Counts", "Heading", "Items"]

@@ -51,10 +51,24 @@ COMPOSED_COLUMNS = COVERED_FACTS | {
     "JSON中的键",
     "用途",
     "已填写",
+    "评审",
+    "对象",
+    "任务",
+    "办理",
 }
 
 
 KINDS = {
+    "commitments-of-post",
+    "controls",
+    "education",
+    "interferences",
+    "milestones",
+    "monthly-tasks",
+    "opinions",
+    "review-stages",
+    "status-changes",
+    "warnings",
     "articles",
     "assessment-scores",
     "bylaws",

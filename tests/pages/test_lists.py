@@ -132,12 +132,15 @@ def test_a_department_tells_the_risks_of_its_posts() -> None:
 
 
 def test_a_department_tells_what_lies_above_and_below_it(bureau: Handbook) -> None:
-    """The card names the kind, the organ above, the departments within, and the country where there is one."""
+    """The card names the organ above and the country, and a table has the departments within."""
     top = bureau.departments[0].model_copy(update={"country": "示例国"})
     below = top.model_copy(update={"id": "below", "name": "下属科室", "within": top.id})
     pages = lay_out(bureau.replace(departments=(top, below)))
-    card = read_facts(find_page(pages, "department", top.id))
-    assert (card["下设部门"], card["所在国家"]) == ("下属科室", "示例国")
+    page = find_page(pages, "department", top.id)
+    card = read_facts(page)
+    (table,) = list_tables(page, "within")
+    assert read_cells(table, bureau.config.vocabulary.department)[0] == "下属科室"
+    assert card["所在国家"] == "示例国"
     assert "上级部门" not in card
     assert read_facts(find_page(pages, "department", "below"))["上级部门"] == top.name
 

@@ -36,10 +36,12 @@ _HTML_FOLDER = "shells"
 
 @dataclass(frozen=True, slots=True)
 class ShellPlace:
-    """What a shell may depend on: how deep its pages lie below the root, and whether navigation lists it."""
+    """What a shell may depend on: how deep its pages lie below the root, whether navigation lists it, and where."""
 
     depth: int
     is_listed: bool
+    above: int | None = None
+    """The number of the place below which the navigation lists it; None for one at the top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,15 @@ class ShellFault(Exception):  # noqa: N818 - a fault of the theme, told as a pro
 
 def list_shell_places(places: Iterable[NavigationPlace]) -> tuple[ShellPlace, ...]:
     """Return what the shells of `places` depend on, in the same order."""
+    listed = tuple(places)
+    numbers = {place.identifier: number for number, place in enumerate(listed)}
     return tuple(
-        ShellPlace(len(place.folder.split("/")) if place.folder else 0, place.identifier not in _UNLISTED)
-        for place in places
+        ShellPlace(
+            len(place.folder.split("/")) if place.folder else 0,
+            place.identifier not in _UNLISTED,
+            numbers.get(place.within),
+        )
+        for place in listed
     )
 
 
