@@ -45,7 +45,7 @@ def lay_out_education(desk: Desk) -> tuple[Page, ...]:
         target=EDUCATION,
         kind="education-list",
         title=TITLE,
-        place="guide",
+        place="lists",
         blocks=(table,),
         description="廉政教育的文章，新的在前。",
         parent=Target("page", "home"),

@@ -140,6 +140,7 @@ def test_education_is_listed_by_date_apart_from_the_guide(small: Handbook) -> No
     (table,) = list_tables(find_page(pages, "page", "education"))
     assert read_cells(table, "标题") == ["内部说明"]
     assert read_cells(table, "日期") == ["2025年6月30日"]
+    assert find_page(pages, "page", "education").place == "lists", "a chapter may be called education too"
     home = find_section(find_page(pages, "page", "home"), "guide")
     assert "内部说明" not in str(home)
     assert "2025年6月30日" in read_text(find_page(pages, "chapter", "inside"))
