@@ -46,6 +46,12 @@ _REPEALED = LawStatus.REPEALED.label
 _NOT_YET = LawStatus.NOT_YET.label
 
 
+def is_in_use(inspection: Inspection, owner: Owner) -> bool:
+    """Tell whether an owner belongs to today: withdrawn powers may cite what was in force in their time."""
+    power = inspection.find_entry("power", owner.power) if isinstance(owner, Workflow) else owner
+    return is_exercised(power) if isinstance(power, Power) else True
+
+
 def find_bases_not_in_force(inspection: Inspection) -> Iterator[Problem]:
     """Yield each basis in a law repealed, or not yet effective, on the date of the edition in force."""
     day = inspection.day
@@ -54,7 +60,7 @@ def find_bases_not_in_force(inspection: Inspection) -> Iterator[Problem]:
     states = {law.id: _find_state(law, day) for law in inspection.list_entries(Law)}
     for mention in inspection.mentions:
         state = states.get(mention.identifier) if mention.mark.refers_to == "law" else None
-        if state is not None and _is_in_use(inspection, mention.owner):
+        if state is not None and is_in_use(inspection, mention.owner):
             slots = {"law": mention.identifier, "day": day.isoformat(), "state": state}
             yield inspection.tell(NOT_IN_FORCE, mention.owner, mention.path, **slots)
 
@@ -68,12 +74,6 @@ def _find_state(law: Law, day: date) -> str | None:
 
 def _find_beginning(law: Law, day: date) -> str | None:
     return _NOT_YET if law.effective > day else None
-
-
-def _is_in_use(inspection: Inspection, owner: Owner) -> bool:
-    """Tell whether an owner belongs to today: withdrawn powers may cite what was in force in their time."""
-    power = inspection.find_entry("power", owner.power) if isinstance(owner, Workflow) else owner
-    return is_exercised(power) if isinstance(power, Power) else True
 
 
 def find_contradicted_statuses(inspection: Inspection) -> Iterator[Problem]:

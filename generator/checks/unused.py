@@ -1,11 +1,13 @@
-"""Posts and laws that are registered and then named by nothing."""
+"""Posts, laws and bylaws that are registered and then named by nothing."""
 
 from collections.abc import Iterator
 
-from generator.checks.declaring import declare_warning
+from generator.checks.declaring import declare_notice, declare_warning
 from generator.checks.inspection import Inspection
+from generator.model.bylaw import Bylaw
 from generator.model.law import Law
 from generator.model.post import Post
+from generator.model.record_terms import BylawStatus
 from generator.values.problem import Problem
 
 POST_UNUSED = declare_warning(
@@ -34,12 +36,26 @@ LAW_UNUSED = declare_warning(
         "Cite it where something rests on it, or take it out of the register.",
     ),
 )
+BYLAW_UNUSED = declare_notice(
+    "J007",
+    (
+        "制度没有用到",
+        "{entry} 是现行制度，却没有写它规范哪些职权，也没有依据或章节引用它。",
+        "请在 powers 中写明它规范的职权，或在措施、依据中引用它；不再使用的请废止。",
+    ),
+    (
+        "Bylaw not used",
+        "{entry} is in force, but names no power, and no basis or chapter cites it.",
+        "Name the powers that it governs, cite it where something rests on it, or repeal it.",
+    ),
+)
 
-KINDS = (POST_UNUSED, LAW_UNUSED)
+KINDS = (POST_UNUSED, LAW_UNUSED, BYLAW_UNUSED)
 
 # Where one of their entries could not be read, nobody can tell what it would have named.
 _NAMING_POSTS = frozenset(["organization", "department", "post", "power", "workflow", "risk"])
 _NAMING_LAWS = frozenset(["power", "workflow", "risk", "chapter"])
+_NAMING_BYLAWS = frozenset(["power", "workflow", "risk", "matter", "chapter"])
 
 
 def find_unused_posts(inspection: Inspection) -> Iterator[Problem]:
@@ -60,6 +76,21 @@ def find_unused_laws(inspection: Inspection) -> Iterator[Problem]:
                 yield inspection.tell(LAW_UNUSED, law, ("id",))
 
 
+def find_unused_bylaws(inspection: Inspection) -> Iterator[Problem]:
+    """Yield each bylaw in force that governs no power and is cited nowhere; being replaced is not being cited."""
+    if not inspection.refused.isdisjoint(_NAMING_BYLAWS):
+        return
+    named = _list_linked(inspection, "bylaw") | {
+        mention.identifier
+        for mention in inspection.mentions
+        if mention.mark.refers_to == "bylaw" and not isinstance(mention.owner, Bylaw)
+    }
+    for bylaw in inspection.list_entries(Bylaw):
+        is_used = bylaw.status is not BylawStatus.IN_FORCE or bylaw.powers or bylaw.id in named
+        if not is_used:
+            yield inspection.tell(BYLAW_UNUSED, bylaw, ("id",))
+
+
 def _list_named(inspection: Inspection, register: str) -> set[str]:
     """Return the entries of a register that some other entry or the configuration refers to."""
     return {
@@ -77,4 +108,4 @@ def _list_linked(inspection: Inspection, register: str) -> set[str]:
     return {link[1] for link in links if link is not None and link[0] == register}
 
 
-RULES = (find_unused_posts, find_unused_laws)
+RULES = (find_unused_posts, find_unused_laws, find_unused_bylaws)

@@ -8,7 +8,7 @@ from typing import cast
 import yaml
 
 from generator.model.audience import Clearance
-from generator.model.declaration import Declared, Part
+from generator.model.declaration import Declared, Part, find_mark
 from generator.model.handbook import REGISTERS, Handbook
 from generator.model.vocabulary import Vocabulary
 from generator.model.workflow import Workflow
@@ -147,7 +147,9 @@ class _Maker:
         """Return a valid entry whose references lead to what the tiny project holds."""
         inventor = Inventor(chance, _fill_pools(self._handbook))
         kind = REGISTERS[register]
-        given = inventor.invent_audience(_AUDIENCES) | {"id": write_identifier(chance)}
+        readers = find_mark(Handbook, f"{register}s").audience
+        audiences = tuple(one for one in _AUDIENCES if one.rank >= readers.rank)
+        given = inventor.invent_audience(audiences) | {"id": write_identifier(chance)}
         part = inventor.invent_part(kind, Clearance.PUBLIC, given=given)
         if isinstance(part, Workflow):  # its flows and lanes name each other
             part = _tie_workflow(part)

@@ -71,10 +71,11 @@ def walk_texts(value: object) -> Iterator[str]:
 
 
 def test_the_checks_find_nothing_to_mend() -> None:
-    """Of the shipped project the checks say no more than what is still to be verified."""
+    """Of the shipped project the checks say no more than what is still to be verified, or to be done."""
     problems = check_reading(read_bureau())
     assert [str(each.place) for each in problems if each.kind.severity is not Severity.NOTICE] == []
-    assert {each.kind.code for each in problems} == {"N001"}
+    # One post is due to move, one month's summary is missing: shown so that readers see such notices.
+    assert {each.kind.code for each in problems} == {"G019", "N001", "Q053"}
 
 
 def test_the_bureau_is_large_enough(bureau: Handbook) -> None:

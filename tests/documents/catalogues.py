@@ -24,12 +24,14 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "G": "单位、部门、岗位与版次",
         "H": "版次的记录",
         "I": "编号",
+        "J": "制度、公告与公开事项",
         "K": "风险点与防控措施",
         "L": "法律法规",
         "M": "分级管理",
         "N": "核实",
         "O": "生成",
         "P": "职权",
+        "Q": "计划、评审、承诺、交底与月度任务",
         "R": "引用与词汇",
         "S": "文件与 YAML 的写法",
         "T": "办理时限",
@@ -37,6 +39,8 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "V": "等级与评定规则",
         "W": "流程",
         "X": "文字",
+        "Y": "预警",
+        "Z": "考核与表格",
     }
 )
 """What the problems are about whose codes begin with a letter."""

@@ -42,6 +42,8 @@ _LOCAL = frozenset({"lane", "source", "target"})
 _LISTS_INSIDE = ("lanes", "leading_bodies")
 _FIXED_WORDS = frozenset({"leader_roles", "risk_levels"})
 """Vocabularies that may not hold just any word more."""
+_WORTHS = frozenset({"full", "share"})
+"""What words are worth has to add up to a hundred, with one more or without."""
 _DESCRIPTION_TAG = 0x010E
 
 _FORMED = frozenset({(Power, "national_code")})
@@ -193,6 +195,8 @@ def _add_word(first: Part, name: str, aviary: Aviary) -> Part:
     change: dict[str, object] = {"id": identifier}
     if "rank" in type(first).model_fields:
         change |= {"rank": 9}
+    for worth in _WORTHS & type(first).model_fields.keys():
+        change[worth] = 0
     return first.model_copy(update=change)
 
 
