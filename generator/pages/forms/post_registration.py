@@ -36,10 +36,7 @@ from generator.views.public import PublicPost
 _CHARGE_SHARES = (2, 0.6, 3.2, 3.4, 1.1, 2)
 _CHARGE_HEAD = head("分管部门", "序号", "所在职权与环节", "主要风险点", "等级", "管理责任")
 _BLANK_RISKS = 3
-_NOTES = (
-    "职权事项写本岗位承办的职权；环节与风险点写在哪一环节可能发生什么，岗位自身的风险点不写职权事项。",
-    "等级由本人自评，审定后填写审定等级。",
-)
+_NOTES = ("环节与风险点写在哪一环节可能发生什么；等级由本人自评，审定后填写审定等级。",)
 
 
 def _fill(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:

@@ -11,7 +11,7 @@ from generator.pages.words import Words, plain
 from generator.views.internal import InternalJudgement, InternalRisk
 from generator.views.public import PublicRisk
 
-RISK_SHARES = (1.6, 0.6, 2.1, 2.6, 1.45, 1.45, 4, 1.4)
+RISK_SHARES = (1.6, 0.8, 2.1, 2.5, 1.45, 1.45, 3.9, 1.4)
 
 _LABELS = ("序号", "环节与风险点", "表现形式", "自评", "审定", "防控措施", "责任岗位")
 
