@@ -166,7 +166,8 @@ def _is_within(inspection: Inspection, review: Review, opinion: Opinion, registe
     if entry is None or name in getattr(review, f"{register}s"):
         return True
     department = inspection.handbook.find_department_of(entry)
-    if department in review.departments:
+    # What belongs to the whole unit may come up in any review.
+    if department is None or department in review.departments:
         return True
     if not isinstance(entry, Risk):
         return False
