@@ -42,6 +42,9 @@ CLASS_WITHOUT_FORM = declare_notice(
 
 KINDS = (FORM_TWICE, CLASS_WITHOUT_FORM)
 
+_LETTERS = frozenset([FormKind.COMMITMENT, FormKind.RESPONSIBILITY_LETTER])
+"""What is signed by those alone from whom the unit wants it."""
+
 
 def find_repeated_forms(inspection: Inspection) -> Iterator[Problem]:
     """Yield each form of a kind and for somebody for whom an earlier form of that kind is made."""
@@ -64,11 +67,10 @@ def find_classes_without_form(inspection: Inspection) -> Iterator[Problem]:
         "person_classes": {post.person_class for post in inspection.list_entries(Post)},
         "department_kinds": {each.kind for each in inspection.list_entries(Department)},
     }
-    # Who has to commit is said by the rules, where there are any.
-    promising = {rule.person_class for rule in config.commitments.rules} or used["person_classes"]
     by_kind: dict[FormKind, list[int]] = defaultdict(list)
     for index, form in enumerate(config.forms):
-        by_kind[form.kind].append(index)
+        if form.kind not in _LETTERS:
+            by_kind[form.kind].append(index)
     for kind, places in by_kind.items():
         for name, in_use in used.items():
             named = [getattr(config.forms[place], name) for place in places]
@@ -76,8 +78,7 @@ def find_classes_without_form(inspection: Inspection) -> Iterator[Problem]:
                 continue
             covered = {word for words in named for word in words}
             words = [term.id for term in getattr(config.vocabulary, name)]
-            meant = promising if (kind, name) == (FormKind.COMMITMENT, "person_classes") else in_use
-            missing = [word for word in words if word in meant and word not in covered]
+            missing = [word for word in words if word in in_use and word not in covered]
             if missing:
                 path = ("forms", places[0], name)
                 told = Withheld(name_steps(missing))
