@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.checks.charts import name_steps
-from generator.checks.declaring import declare_warning
+from generator.checks.declaring import declare_notice, declare_warning
 from generator.checks.exposure import quote_value
 from generator.checks.inspection import Inspection
 from generator.checks.tenures import find_last_turn
@@ -26,7 +26,7 @@ GIVER_RECEIVES = declare_warning(
         "Correct giver or receivers; each layer is briefed by the one above.",
     ),
 )
-ITEMS_MISSING = declare_warning(
+ITEMS_MISSING = declare_notice(
     "Q042",
     (
         "确认事项不全",
@@ -52,7 +52,7 @@ RISK_NOT_TOLD = declare_warning(
         "Brief it again and list {risk} in risks.",
     ),
 )
-BRIEFED_BEFORE_CHANGE = declare_warning(
+BRIEFED_BEFORE_CHANGE = declare_notice(
     "Q044",
     (
         "交底之后情况有变",

@@ -14,7 +14,7 @@ from generator.values.problem import Filling, Phrase, Problem, Slot
 HALF_A_YEAR = 6
 """How many months before the years of rotation are over the move is told."""
 
-EXAMINED_BEFORE_CHANGE = declare_warning(
+EXAMINED_BEFORE_CHANGE = declare_notice(
     "G017",
     (
         "排查之后情况有变",
