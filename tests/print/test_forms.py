@@ -59,7 +59,7 @@ def test_each_sheet_names_what_its_rows_belong_to(before: int) -> None:
     assert ["本人签字" in text and "审核意见" in text for text in texts].count(True) == 1
 
 
-@pytest.mark.parametrize("above", (6, 11, 13))
+@pytest.mark.parametrize("above", [6, 11, 13])
 def test_a_merged_cell_below_others_is_not_torn(above: int) -> None:
     """A group that comes first below its heads goes to the next sheet where it has no room, with its name."""
     form = make_form(0, 0)
