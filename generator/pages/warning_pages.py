@@ -83,14 +83,13 @@ def _lay_out_list(desk: Desk, warnings: Sequence[RestrictedWarningRecord]) -> tu
             title=TITLE,
             table="warnings",
             columns=(
-                Column(find_label(owner, "number"), 1.6),
-                Column(find_label(owner, "date"), 1.7),
-                Column(find_label(owner, "signal"), 1),
-                Column(find_label(owner, "source"), 1.3),
+                Column(find_label(owner, "number"), 2.4),
+                Column(find_label(owner, "signal"), 1.2),
+                Column(find_label(owner, "source"), 1.2),
                 Column(find_label(owner, "department"), 1.5),
-                Column(find_label(owner, "problem"), 3.4),
-                Column(find_label(owner, "disposals"), 1.5),
-                Column(find_label(owner, "closed"), 1.7, Align.START),
+                Column(find_label(owner, "problem"), 3.6),
+                Column(find_label(owner, "disposals"), 1.8),
+                Column(find_label(owner, "closed"), 2.2, Align.START),
             ),
             filters=(
                 Filter(
@@ -135,8 +134,10 @@ def _list_warning(desk: Desk, warning: RestrictedWarningRecord) -> Row:
     due = f"应于{write_date(warning.due)}前整改" if warning.due else "正在办理"
     return Row(
         (
-            make_cell((Run(warning.number, Target("warning", warning.id)),)),
-            make_cell(write_date(warning.date)),
+            make_cell(
+                (Run(warning.number, Target("warning", warning.id)),),
+                (Run(write_date(warning.date), style=Style.QUIET),),
+            ),
             make_cell(sign_signal(desk, warning.signal)),
             make_cell(desk.word("warning_sources", warning.source)),
             make_cell(desk.name("department", warning.department)),

@@ -47,7 +47,12 @@ def _tabulate(tally: InternalWarningTally, caption: str, least: int) -> Table | 
     rows = [Row((make_cell(each.name), make_cell(_word(each.number, least)))) for each in tally.cells]
     if tally.dimension is not WarningDimension.DISPOSAL:
         rows.append(
-            Row((make_cell(find_label(InternalWarningTally, "total")), make_cell(_word(tally.total, least))))
+            Row(
+                (
+                    make_cell(find_label(InternalWarningTally, "total")),
+                    make_cell("不列" if tally.total is None else str(tally.total)),
+                )
+            )
         )
     return make_table("tally", caption, columns, rows)
 
@@ -59,5 +64,5 @@ def _word(number: int | None, least: int) -> str:
 def _tell_note(least: int) -> str:
     return (
         f"标“少于{least}”的，数目少于{least}，或者为防止由合计推算而一并不列。"
-        "一件预警可以采取几种处置措施，所以处置措施不列合计。"
+        "合计标“不列”的，列出就能推算出不列的数目。一件预警可以采取几种处置措施，所以处置措施不列合计。"
     )

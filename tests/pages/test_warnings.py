@@ -89,6 +89,9 @@ def test_staff_see_counts_but_no_small_ones(small: Handbook) -> None:
     tables = {table.caption: table for table in list_tables(page)}
     assert read_cells(tables["按预警信号统计"], "件数") == ["少于5", "少于5", "7"]
     assert read_cells(tables["按处置措施统计"], "件数") == ["7", "少于5"]
+    few = find_page(lay_out(_repeat(small, 1, 1)), "page", "warning-statistics")
+    signals = next(table for table in list_tables(few) if table.caption == "按预警信号统计")
+    assert read_cells(signals, "件数") == ["少于5", "少于5", "不列"]
     (note,) = [block for block in page.blocks if isinstance(block, Paragraph)]
     assert strip_words(note.words).startswith("标“少于5”的，数目少于5，或者为防止由合计推算而一并不列。")
 
