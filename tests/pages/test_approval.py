@@ -26,7 +26,7 @@ def await_approval(*approved: str) -> Handbook:
             "opinions": (),
         }
     )
-    return small.replace(config=config, reviews=(*small.reviews, review))
+    return small.replace(config=config, reviews=(small.reviews[0], review))
 
 
 def list_bound(pages: Pages) -> set[Target]:
