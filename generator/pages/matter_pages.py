@@ -178,15 +178,15 @@ def _tell_rules(desk: Desk, matter: PublicMatter) -> Facts:
 
 def _list_columns() -> tuple[Column, ...]:
     return (
-        Column("序号", 0.6, Align.CENTER),
+        Column("序号", 0.7, Align.CENTER),
         Column(find_label(PublicMatter, "title"), 2.4),
         Column(find_label(PublicMatter, "elements"), 2.4),
         Column(find_label(PublicMatter, "basis"), 2.6),
         Column(find_label(PublicMatter, "deadline"), 1.7),
         Column(find_label(PublicMatter, "department"), 1.3),
         Column(find_label(PublicMatter, "channels"), 1.3),
-        Column(find_label(PublicMatter, "recipients"), 1),
-        Column(find_label(PublicMatter, "mode"), 1),
+        Column(find_label(PublicMatter, "recipients"), 1.5),
+        Column(find_label(PublicMatter, "mode"), 1.1),
         Column(find_label(PublicMatter, "level"), 1),
     )
 
