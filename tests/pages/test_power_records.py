@@ -38,7 +38,9 @@ def _read(pages: Pages, anchor: str, label: str) -> list[str]:
 
 def test_a_power_says_which_stages_it_passed(small: Handbook) -> None:
     """Every stage has its row in the unit's order; one not passed yet says so."""
-    assert _read(lay_out(small), "reviews", "评审日期") == ["2025年6月10日", "尚未通过"]
+    assert _read(lay_out(small), "reviews", "评审日期") == ["2025年6月10日", "2025年6月27日"]
+    waiting = small.replace(reviews=small.reviews[:1])
+    assert _read(lay_out(waiting), "reviews", "评审日期") == ["2025年6月10日", "尚未通过"]
 
 
 def test_opinions_on_a_power_stand_with_what_was_done(small: Handbook) -> None:
@@ -74,7 +76,7 @@ def test_an_outdated_power_leads_to_the_bylaw_that_is_planned(small: Handbook) -
 
 def _bind_approved(handbook: Handbook, *approved: str) -> Handbook:
     """Return the handbook where approved powers alone are bound, `approved` having passed."""
-    (review,) = handbook.reviews
+    review = handbook.reviews[0]
     passed = review.model_copy(update={"id": "approval-1", "stage": "approval", "powers": approved})
     choice = handbook.config.reviews.model_copy(update={"binds_only_approved": True})
     config = handbook.config.model_copy(update={"reviews": choice})
