@@ -135,7 +135,7 @@ def test_what_changed_after_an_examination_is_to_be_examined_again(small: Handbo
     (table,) = list_tables(find_page(lay_out(changed), "page", "re-examination"))
     assert read_cells(table, "岗位或者部门") == ["经办", "许可科"]
     assert read_cells(table, "变动日期") == ["2025年9月1日", "2026年1月1日"]
-    assert read_cells(table, "最近一次排查")[0] == "2025年3月1日"
+    assert read_cells(table, "最近一次排查")[0] == "2025年5月12日"
 
 
 def test_powers_done_away_with_are_counted_by_year(small: Handbook) -> None:
