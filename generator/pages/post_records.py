@@ -67,11 +67,11 @@ def tell_commitments(desk: Desk, post: PublicPost) -> tuple[Block, ...]:
 
 
 def list_holders(desk: Desk, post: PublicPost) -> tuple[str, ...]:
-    """Return who holds a post, where the unit names persons to its staff."""
+    """Return who holds a post, since when, and what is noted of it, where the unit names persons to its staff."""
     persons = [each for each in desk.inner.persons if each.post == post.id] if desk.inner else []
-    return tuple(
-        f"{each.name}（{write_date(each.since)}任职）" if each.since else each.name for each in persons
-    )
+    since = {each.id: f"{write_date(each.since)}任职" for each in persons if each.since}
+    remarks = {each.id: "；".join(filter(None, (since.get(each.id), each.note))) for each in persons}
+    return tuple(f"{each.name}（{remarks[each.id]}）" if remarks[each.id] else each.name for each in persons)
 
 
 def _lead(desk: Desk, post: PublicPost, target: TaskTarget, titles: dict[str, str]) -> Words:

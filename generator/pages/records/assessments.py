@@ -7,6 +7,7 @@ from generator.pages.desk import Desk
 from generator.pages.long_lists import LISTS
 from generator.pages.page import Page
 from generator.pages.page_parts import share_out
+from generator.pages.records.fields import tell_note
 from generator.pages.records.record_list import list_entries
 from generator.pages.relations import group_entries
 from generator.pages.sections import make_cell, make_section, make_table, write_date
@@ -142,6 +143,7 @@ def _tell_sheet(desk: Desk, assessment: InternalAssessment) -> Iterator[Block]:
     table = _tabulate_scores(desk, assessment, title)
     if table:
         yield table
+    yield from tell_note(assessment)
 
 
 def _tabulate_scores(desk: Desk, assessment: InternalAssessment, title: str) -> Table | None:

@@ -4,6 +4,7 @@ from generator.pages.blocks import Align, Block, Column, Heading, Items, Paragra
 from generator.pages.desk import Desk
 from generator.pages.long_lists import LISTS
 from generator.pages.page import Page
+from generator.pages.records.fields import tell_note
 from generator.pages.records.record_list import list_entries
 from generator.pages.sections import list_items, make_cell, make_table, tell_paragraphs, write_date
 from generator.pages.words import Run, Target, Words, join, link, plain
@@ -75,7 +76,7 @@ def _tell_circular(desk: Desk, circular: InternalCircular) -> list[Block]:
     if demands:
         due = f"（{write_date(circular.due)}前反馈）" if circular.due else ""
         blocks += [Paragraph(plain(f"{find_label(InternalCircular, 'demands')}{due}：")), demands]
-    return blocks
+    return [*blocks, *tell_note(circular)]
 
 
 def name_anchor(circular: InternalCircular) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.pages.blocks import Align, Cell, Column
+from generator.pages.blocks import Align, Cell, Column, Paragraph
 from generator.pages.desk import Desk
 from generator.pages.sections import make_cell, split_paragraphs, write_date
-from generator.pages.words import Run, Style, Words
+from generator.pages.words import Run, Style, Words, plain
 from generator.views.labels import find_label
 
 TellField = Callable[[Desk, Any], Cell]
@@ -105,6 +105,15 @@ def entries(name: str, register: str, share: float, label: str = "") -> RecordFi
         return make_cell((*count, *desk.list_names(register, several)))
 
     return RecordField(name, share, tell, label=label)
+
+
+def tell_note(entry: Any) -> tuple[Paragraph, ...]:  # noqa: ANN401 - any entry of a register of staff
+    """Return what its keepers noted of an entry, each line a paragraph, the first with its label."""
+    notes = split_paragraphs(entry.note)
+    label = (Run(f"{find_label(type(entry), 'note')}：", style=Style.QUIET),)
+    return tuple(
+        Paragraph((*label, *plain(line)) if place == 0 else plain(line)) for place, line in enumerate(notes)
+    )
 
 
 def write_month(value: str) -> str:

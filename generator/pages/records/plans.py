@@ -9,6 +9,7 @@ from generator.pages.desk import Desk
 from generator.pages.long_lists import LISTS
 from generator.pages.page import Page
 from generator.pages.page_parts import share_out
+from generator.pages.records.fields import tell_note
 from generator.pages.records.record_list import list_entries
 from generator.pages.relations import group_entries
 from generator.pages.sections import make_cell, make_table, write_date
@@ -63,6 +64,7 @@ def _tell_plan(desk: Desk, plan: InternalPlan) -> Iterator[Block]:
     for place, phase in enumerate(plan.phases, 1):
         yield Heading(3, f"{phase.name}（{_tell_span(phase)}）", f"{name_anchor(plan)}-{place}")
         yield from _keep(tabulate_tasks(desk, phase.tasks, f"{phase.name}任务"))
+    yield from tell_note(plan)
 
 
 def _count(tasks: Iterable[InternalTask]) -> str:

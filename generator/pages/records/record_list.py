@@ -17,7 +17,7 @@ from generator.pages.long_lists import (
     lay_out_list,
 )
 from generator.pages.page import Page
-from generator.pages.records.fields import RecordField
+from generator.pages.records.fields import RecordField, stack, text
 from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.sections import make_cell, make_table
 from generator.pages.words import Target
@@ -147,9 +147,12 @@ def _group_departments(desk: Desk, listed: RecordList, ordered: Sequence[Entry])
 
 
 def _make_rows(desk: Desk, listed: RecordList, several: Sequence[Entry]) -> tuple[Row, ...]:
+    *others, last = listed.fields
+    last = stack(last, *last.under, text("note", 1))  # what its keepers noted stands under all else
+    told = (*others, last)
     return tuple(
         Row(
-            (make_cell(str(place)), *(each.tell_entry(desk, entry) for each in listed.fields)),
+            (make_cell(str(place)), *(each.tell_entry(desk, entry) for each in told)),
             anchor=f"{listed.register}-{entry.id}",
             facets=tuple(_list_facets(desk, listed, entry)),
         )
