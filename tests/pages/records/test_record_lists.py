@@ -92,7 +92,9 @@ def test_cells_tell_what_is_registered(pages: Pages) -> None:
     (commitments,) = list_tables(find_page(pages, "page", "commitments"), "record-commitments")
     assert read_cells(commitments, "承诺岗位")[0] == "经办\n承诺类别：廉洁承诺书"
     told_where = read_cells(commitments, "公示范围")[0]
-    assert told_where == "公示栏\n公示日期：2025年7月1日\n公示截止日期：2025年7月8日"
+    assert (
+        told_where == "公示栏\n公示日期：2025年7月1日\n公示截止日期：2025年7月8日\n内部备注：承诺备注样本。"
+    )
 
 
 def test_opinions_say_on_what_and_what_came_of_them(pages: Pages) -> None:
@@ -101,7 +103,7 @@ def test_opinions_say_on_what_and_what_came_of_them(pages: Pages) -> None:
     told = read_cells(table, "评审结论和意见")[0]
     assert told.splitlines()[0] == "同意上报。"
     assert "环节写清楚。（已采纳，已补写）" in told
-    assert told.endswith("等级偏低。（未采纳）")
+    assert told.endswith("等级偏低。（未采纳）\n内部备注：评审备注样本。")
 
 
 def test_the_latest_stands_first_and_filters_know_the_year(small: Handbook) -> None:
@@ -146,7 +148,9 @@ def test_the_catalogue_of_risks_tells_who_adopts_it(small: Handbook) -> None:
     assert adopting
     page = find_page(lay_out(small), "page", "patterns")
     (coverage,), (table,) = list_tables(page, "tally"), list_tables(page, "record-patterns")
-    assert read_cells(table, "采用的风险点") == ["\n".join(risk.name for risk in adopting)]
+    assert read_cells(table, "采用的风险点") == [
+        "\n".join([*(risk.name for risk in adopting), "内部备注：库备注样本。"])
+    ]
     assert read_cells(coverage, "采用的风险点") == ["1/1\n100%"]
     (bare,) = list_tables(find_page(lay_out(small.replace(risks=())), "page", "patterns"), "tally")
     assert read_cells(bare, "采用的风险点") == ["0/1\n0%"]
