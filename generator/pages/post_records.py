@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from generator.model.record_terms import TaskTarget
+from generator.model.record_terms import FormKind, TaskTarget
 from generator.pages.blocks import Block, Column, Heading, Paragraph, Row
 from generator.pages.bylaw_pages import BYLAWS
 from generator.pages.desk import Desk
+from generator.pages.forms.form_pages import find_form
 from generator.pages.records.fields import number_lines, write_month
 from generator.pages.records.reports import REPORTS
 from generator.pages.sections import make_cell, make_section, make_table, write_date
@@ -34,7 +35,11 @@ def tell_monthly_tasks(desk: Desk, post: PublicPost, work: Iterable[Block]) -> t
     )
     columns = (Column("序号", 0.5), Column("任务", 4), Column("办理", 3))
     months = [each.month for each in inner.reports if each.post == post.id]
-    told = Paragraph(plain(f"最近提交：{write_month(max(months))}。")) if months else None
+    told = (
+        Paragraph((*plain("最近提交："), Run(write_month(max(months)), REPORTS.target), *plain("。")))
+        if months
+        else None
+    )
     return make_section(
         "月度任务", "monthly", make_table("monthly-tasks", f"{post.name}月度任务", columns, rows), told
     )
@@ -75,7 +80,7 @@ def list_holders(desk: Desk, post: PublicPost) -> tuple[str, ...]:
 
 
 def _lead(desk: Desk, post: PublicPost, target: TaskTarget, titles: dict[str, str]) -> Words:
-    """Return where a task is done: a section of the page, the bylaws, or the return that is handed in."""
+    """Return where a task is done: a section of the page, the bylaws, or the form that is handed in."""
     for anchor in _SECTIONS.get(target, ()):
         if anchor in titles:
             return link(titles[anchor], Target("post", post.id, anchor))
@@ -83,6 +88,6 @@ def _lead(desk: Desk, post: PublicPost, target: TaskTarget, titles: dict[str, st
         return link("制度目录", BYLAWS)
     if target in {TaskTarget.SELF_CHECK, TaskTarget.SUMMARY}:
         word = "风险自查" if target is TaskTarget.SELF_CHECK else "本月小结"
-        returned = REPORTS.target if desk.inner and desk.inner.reports else None
-        return (Run(f"在月度任务表中填写{word}", returned),)
+        title, form = find_form(desk, FormKind.MONTHLY_TASKS) or (FormKind.MONTHLY_TASKS.label, None)
+        return (*plain("在"), Run(title, form), *plain(f"中填写{word}"))
     return plain("本岗位没有登记")

@@ -222,6 +222,17 @@ def test_pages_show_blank_and_filled_forms() -> None:
     assert not [page for page in public.pages if "form" in page.kind]
 
 
+def test_ways_to_several_forms_of_a_kind_differ() -> None:
+    """A department's way to a form about one day or one period says which."""
+    (ways,) = find_section(
+        find_page(lay_out_sample("small", Clearance.INTERNAL), "department", "office"), "forms"
+    )
+    assert isinstance(ways, Items)
+    words = [strip_words(item) for item in ways.items]
+    assert [each for each in words if "交底" in each] == ["廉政风险交底表（2025年6月20日，个人）"]
+    assert [each for each in words if "考核" in each] == ["检查考核表（2025年上半年，年终检查）"]
+
+
 def test_an_appendix_holds_blank_forms() -> None:
     """Where the book has the part, its chapter holds each blank form and nothing that was filled in."""
     bureau = read_sample("bureau")

@@ -125,6 +125,7 @@ def test_months_and_promises_stand_on_the_page_of_a_post(small: Handbook) -> Non
     (tasks,) = list_tables(page, "monthly-tasks")
     assert read_cells(tasks, "办理") == ["岗位职责", "在月度任务表中填写风险自查"]
     assert Target("post", "clerk", "duties") in list_targets(page)
+    assert Target("page", "form-monthly-tasks") in list_targets(page)
     assert "最近提交：2025年5月。" in read_text(page)
     (promises,) = list_tables(page, "commitments-of-post")
     assert read_cells(promises, "承诺事项") == ["不收礼。"]

@@ -11,9 +11,11 @@ from generator.engines.printing import PrintLimits
 from generator.model.record_terms import FormKind
 from generator.outputs.book.form_document import write_form_document
 from generator.outputs.book.profile import PrintProfile
-from generator.pages.blocks import Sheet, SheetRow
+from generator.pages.blocks import Paragraph, Sheet, SheetRow
 from generator.pages.forms.form import Form
 from generator.pages.forms.grid import frame, head, line_up_opinions, merge_rows, value
+from generator.pages.forms.letters import end_with
+from generator.pages.words import plain
 from generator.views.internal import InternalFormChoice
 from tests.outputs.sample_frame import make_masthead
 from tests.outputs.sample_site import read_theme
@@ -73,3 +75,19 @@ def test_a_merged_cell_below_others_is_not_torn(above: int) -> None:
     printed = print_document(document, PrintLimits())
     texts = [page.extract_text() for page in PdfReader(BytesIO(printed.content)).pages]
     assert all("某某科" in text for text in texts if "行" in text.replace("以上各行", ""))
+
+
+@pytest.mark.parametrize("lines", range(32, 36))
+def test_signatures_are_below_words(lines: int) -> None:
+    """Nobody signs a sheet on which nothing stands: the end of a letter takes its last paragraph along."""
+    words = [f"第{number}条。" for number in range(lines)]
+    blocks = (*(Paragraph(plain(each)) for each in words), end_with(("负责人", ""), day="年月日"))
+    document = write_form_document(
+        replace(make_form(0, 0), blocks=blocks, is_wide=False),
+        make_masthead(is_draft=False),
+        PrintProfile(),
+        read_theme(),
+    )
+    last = PdfReader(BytesIO(print_document(document, PrintLimits()).content)).pages[-1].extract_text()
+    assert "签字" in last
+    assert words[-1] in last

@@ -60,6 +60,7 @@ def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalAssessment 
             ask_opinions(choice.opinions or _list_opinions(desk), "签字与意见", 3),
         ),
         notes=_tell_grades(desk) if record is None else (),
+        occasion=f"{record.period}，{desk.word('assessment_methods', record.method)}" if record else "",
         is_blank=record is None,
     )
 

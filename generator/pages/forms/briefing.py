@@ -40,6 +40,7 @@ def _fill(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
 
 def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalBriefing | None) -> Form:
     name = name_department(desk, record.department) if record else ""
+    layer = desk.word("briefing_layers", record.layer) if record else ""
     opinions = name_signers(("交底人签字", "被交底人签字"), choice.opinions)
     return Form(
         choice=choice,
@@ -54,6 +55,7 @@ def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalBriefing | 
             frame("items", "确认事项", _ITEM_SHARES, _list_items(desk, record), _ITEM_HEAD),
             ask_opinions(opinions, "签字", 4),
         ),
+        occasion=f"{write_day(record.date)}，{layer}" if record else "",
         is_blank=record is None,
     )
 

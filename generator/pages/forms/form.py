@@ -15,7 +15,8 @@ class Form:
     """One form: whose choice it follows, what it is about, and its blocks.
 
     `lead` stands between title and grid, pairs of label and value, which is empty where it is filled in by hand;
-    `notes` stand below. `stem` is the name of its file without ending. `is_wide` lays the paper across.
+    `notes` stand below. `stem` is the name of its file without ending. `occasion` tells it from others of its kind
+    about the same. `is_wide` lays the paper across.
     """
 
     choice: InternalFormChoice
@@ -26,6 +27,7 @@ class Form:
     lead: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
     notes: tuple[str, ...] = ()
+    occasion: str = ""
     is_wide: bool = False
     is_blank: bool = False
 

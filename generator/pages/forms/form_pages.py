@@ -21,6 +21,7 @@ from generator.pages.forms.listing import LAYOUTS, list_choices
 from generator.pages.forms.subjects import name_department
 from generator.pages.long_lists import JOINT, LISTS, MOST_WEIGHT
 from generator.pages.page import Page
+from generator.pages.relations import group_entries
 from generator.pages.sections import list_items, make_cell, make_section, make_table
 from generator.pages.words import Run, Style, Target, Words, link, plain, strip_words
 from generator.views.internal import InternalFormChoice
@@ -58,6 +59,12 @@ class FormPages:
 
     pages: tuple[Page, ...]
     ways: Mapping[Target, tuple[tuple[str, Target], ...]]
+
+
+def find_form(desk: Desk, kind: FormKind) -> tuple[str, Target] | None:
+    """Return the title and the page of the unit's first form of a kind, where it has one."""
+    choice = next((each for each in list_choices(desk) if each.kind is kind), None)
+    return (choice.title, _name_page(choice)) if choice else None
 
 
 def count_forms(desk: Desk) -> int:
@@ -136,7 +143,7 @@ def take_blank(page: Page) -> Page:
 
 
 def _name_way(form: Form) -> str:
-    return form.choice.title
+    return f"{form.choice.title}（{form.occasion}）" if form.occasion else form.choice.title
 
 
 _COLUMNS = (
@@ -165,7 +172,7 @@ def _lay_out_form(desk: Desk, choice: InternalFormChoice, filled: Sequence[Page]
     command = f"handbook forms --kind {choice.id}"
     told = _tell_filled(choice, filled)
     return Page(
-        target=Target("page", f"form-{choice.id}"),
+        target=_name_page(choice),
         kind="form",
         title=_entitle(choice),
         place="lists",
@@ -179,6 +186,10 @@ def _lay_out_form(desk: Desk, choice: InternalFormChoice, filled: Sequence[Page]
         terms=(choice.title,),
         parent=FORMS,
     )
+
+
+def _name_page(choice: InternalFormChoice) -> Target:
+    return Target("page", f"form-{choice.id}")
 
 
 def _entitle(choice: InternalFormChoice) -> str:
@@ -198,9 +209,7 @@ def _lay_out_filled(
     desk: Desk, choice: InternalFormChoice, forms: Sequence[Form]
 ) -> Iterator[tuple[Page, list[Form]]]:
     """Yield the pages of filled forms, by department, in parts where a page would weigh too much."""
-    departments = dict.fromkeys(form.department for form in forms)
-    for department in departments:
-        own = [form for form in forms if form.department == department]
+    for department, own in group_entries(forms, lambda form: (form.department,)).items():
         parts = list(_share_out(own))
         name = desk.names.get(("department", department), "") or "本单位"
         key = department or _WHOLE
@@ -215,7 +224,7 @@ def _lay_out_filled(
                 blocks=tuple(block for form in part for block in _show_filled(form)),
                 description=f"{name}已填写的{choice.title}。",
                 facets=(("department", name_department(desk, department)),) if department else (),
-                parent=Target("page", f"form-{choice.id}"),
+                parent=_name_page(choice),
             )
             yield page, part
 
