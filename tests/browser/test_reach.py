@@ -157,3 +157,11 @@ def test_without_script_nothing_is_lost(open_page: OpenPage, sample_sites: Path)
         assert bare["places"], sample
         assert bare["download"], sample
         assert bare["buttons"] == [], sample
+
+
+def test_signatures_stand_whole_on_a_phone(open_page: OpenPage, sample_sites: Path) -> None:
+    """Both signatures of a commitment are seen on a phone without scrolling sideways."""
+    page = open_page((sample_sites / "small/internal/lists/form-commitment.html").as_uri(), 390)
+    sheet = page.locator(".sheet--bare").last
+    assert sheet.locator("td").count() == 2
+    assert sheet.evaluate("(node) => node.scrollWidth <= node.parentElement.clientWidth")

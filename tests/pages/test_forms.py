@@ -268,3 +268,14 @@ def test_signers_stand_once() -> None:
         "被交底人签字",
         "抽查意见",
     )
+
+
+def test_blank_forms_use_the_units_word_for_risk() -> None:
+    """Where the unit calls its risks otherwise, no blank form falls back on the usual word."""
+    small = read_sample("small")
+    words = small.config.vocabulary.model_copy(update={"risk": "廉洁风险"})
+    renamed = small.replace(config=small.config.model_copy(update={"vocabulary": words}))
+    desk = open_desk(cut_view(renamed, Clearance.RESTRICTED), is_bound=False)
+    texts = {form.choice.id: read_form(form) for form in list_forms(desk, is_blank=True)}
+    assert {name for name, text in texts.items() if "廉政风险" in text} == set()
+    assert "廉洁风险" in texts["warning-notice"]

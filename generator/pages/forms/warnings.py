@@ -52,9 +52,10 @@ def _make_form(
 
 def _lay_out_notice(desk: Desk, choice: InternalFormChoice, record: RestrictedWarningRecord | None) -> Form:
     source = desk.word("warning_sources", record.source) if record else "　　　　　　"
+    risk = desk.public.config.vocabulary.risk
     blocks: list[Block] = [
         address(_address(desk, record)),
-        Paragraph(plain(f"从{source}了解到的下列情况表明，你处存在廉政风险，现予以预警。")),
+        Paragraph(plain(f"从{source}了解到的下列情况表明存在{risk}，现予以预警。")),
         *_tell(1, "问题", record.problem if record else None),
         *_tell(2, "要求", record.demand if record else None),
         Paragraph(plain(f"预警信号：{_signal(desk, record)}。请于{_due(record)}前书面反馈落实情况。")),
@@ -70,7 +71,7 @@ def _lay_out_rectification(
     responsible = name_post(desk, record.responsible) if record and record.responsible else _LINE[:8]
     blocks: list[Block] = [
         address(_address(desk, record)),
-        Paragraph(plain("经核实，你处存在下列问题，请按要求整改。")),
+        Paragraph(plain("经核实存在下列问题，请按要求整改。")),
         *_tell(1, "存在的问题", record.problem if record else None),
         *_tell(2, "原因", record.cause if record else None),
         *_tell(3, "整改要求", record.demand if record else None),
