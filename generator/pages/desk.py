@@ -29,10 +29,13 @@ from generator.pages.verification import mark_unverified
 from generator.pages.words import Run, Style, Target, Words, join, link, plain
 from generator.views.internal import (
     InternalBylaw,
+    InternalCommitment,
     InternalDepartment,
     InternalLaw,
     InternalMatter,
+    InternalMonthlyReport,
     InternalNotice,
+    InternalPerson,
     InternalPost,
     InternalPower,
     InternalRisk,
@@ -118,6 +121,10 @@ class Desk:
     is_bound: bool
     """Whether a book is made from the pages, which takes drawings in sheets where a page is too small."""
     drawings: DrawingStore
+    commitments_of: Mapping[str, tuple[InternalCommitment, ...]]
+    """By post, as the two below."""
+    reports_of: Mapping[str, tuple[InternalMonthlyReport, ...]]
+    persons_of: Mapping[str, tuple[InternalPerson, ...]]
 
     def find_shared(self, post: str) -> tuple[PublicRisk, ...]:
         """Return the risks that a post shares with its class of person and with its group of posts."""
@@ -288,6 +295,9 @@ def open_desk(view: AudienceView, *, is_bound: bool = True, drawings: DrawingSto
         marks=collect_marks(public),
         is_bound=is_bound,
         drawings=drawings or DrawingStore(),
+        commitments_of=group_entries(inner.commitments if inner else (), lambda each: (each.post,)),
+        reports_of=group_entries(inner.reports if inner else (), lambda each: (each.post,)),
+        persons_of=group_entries(inner.persons if inner else (), lambda each: (each.post,)),
     )
 
 

@@ -34,7 +34,7 @@ def tell_monthly_tasks(desk: Desk, post: PublicPost, work: Iterable[Block]) -> t
         for number, task in enumerate(inner.config.vocabulary.monthly_tasks, 1)
     )
     columns = (Column("序号", 0.5), Column("任务", 4), Column("办理", 3))
-    months = [each.month for each in inner.reports if each.post == post.id]
+    months = [each.month for each in desk.reports_of.get(post.id, ())]
     told = (
         Paragraph((*plain("最近提交："), Run(write_month(max(months)), REPORTS.target), *plain("。")))
         if months
@@ -47,7 +47,7 @@ def tell_monthly_tasks(desk: Desk, post: PublicPost, work: Iterable[Block]) -> t
 
 def tell_commitments(desk: Desk, post: PublicPost) -> tuple[Block, ...]:
     """Return the commitments that the holder of a post made."""
-    commitments = [each for each in desk.inner.commitments if each.post == post.id] if desk.inner else []
+    commitments = desk.commitments_of.get(post.id, ())
     columns = (
         Column(find_label(InternalCommitment, "date"), 1.7),
         Column(find_label(InternalCommitment, "kind"), 1.5),
@@ -73,7 +73,7 @@ def tell_commitments(desk: Desk, post: PublicPost) -> tuple[Block, ...]:
 
 def list_holders(desk: Desk, post: PublicPost) -> tuple[str, ...]:
     """Return who holds a post, since when, and what is noted of it, where the unit names persons to its staff."""
-    persons = [each for each in desk.inner.persons if each.post == post.id] if desk.inner else []
+    persons = desk.persons_of.get(post.id, ())
     since = {each.id: f"{write_date(each.since)}任职" for each in persons if each.since}
     remarks = {each.id: "；".join(filter(None, (since.get(each.id), each.note))) for each in persons}
     return tuple(f"{each.name}（{remarks[each.id]}）" if remarks[each.id] else each.name for each in persons)

@@ -18,6 +18,7 @@ from generator.pages.forms.grid import (
     value,
 )
 from generator.pages.forms.subjects import list_departments, name_department, name_role, name_unit, write_day
+from generator.pages.records.assessments import find_grade, find_result, sum_scores
 from generator.pages.words import Target
 from generator.views.internal import InternalAssessment, InternalFormChoice, InternalItemScore
 
@@ -95,11 +96,12 @@ def _make_row(number: int, name: str, full: int, score: InternalItemScore | None
 
 
 def _add_up(desk: Desk, record: InternalAssessment | None) -> SheetGroup:
+    """Return the sums, with the grade where this assessment alone makes the result of its period."""
     words = desk.inner.config.vocabulary if desk.inner else None
     full = sum(item.full for item in words.assessment_items) if words else 0
-    own = sum(score.own for score in record.scores) if record else None
-    verified = sum(score.verified for score in record.scores) if record else None
-    grade = _find_grade(desk, verified) if verified is not None else ""
+    own, verified = sum_scores(record) if record else (None, None)
+    result = find_result(desk, (record,)) if record else None
+    grade = find_grade(desk, result) if result is not None else ""
     cells = (
         label("合计", 3),
         _write_score(full or None),
@@ -108,11 +110,6 @@ def _add_up(desk: Desk, record: InternalAssessment | None) -> SheetGroup:
         value(grade, align=Align.CENTER),
     )
     return SheetGroup((SheetRow(cells),))
-
-
-def _find_grade(desk: Desk, score: int) -> str:
-    choice = desk.inner.config.assessment if desk.inner else None
-    return next((each.name for each in choice.grades if score >= each.least), "") if choice else ""
 
 
 def _write_score(score: int | None) -> SheetCell:

@@ -48,8 +48,7 @@ def name_post(desk: Desk, post: str | None) -> str:
 
 def name_holder(desk: Desk, post: str) -> str:
     """Return who holds a post, where the unit registers names."""
-    persons = desk.inner.persons if desk.inner else ()
-    return "、".join(person.name for person in persons if person.post == post)
+    return "、".join(person.name for person in desk.persons_of.get(post, ()))
 
 
 def name_role(desk: Desk, role: str) -> str:

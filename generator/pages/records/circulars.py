@@ -51,7 +51,7 @@ def _tabulate(desk: Desk, kept: list[InternalCircular]) -> Block | None:
             (
                 make_cell(str(place)),
                 make_cell(each.number),
-                make_cell(link(each.title, Target("page", "circulars", name_anchor(each)))),
+                make_cell(link(each.title, Target("page", CIRCULARS.identifier, name_anchor(each)))),
                 make_cell(write_date(each.date)),
                 make_cell(_name_departments(desk, each)),
                 make_cell(write_date(each.due) if each.due else None),

@@ -94,7 +94,7 @@ def _tabulate_departments(desk: Desk, plan: InternalPlan) -> Table | None:
         _make_progress_row(desk.name("department", department), tasks) for department, tasks in found.items()
     ]
     columns = (Column(find_label(InternalTask, "department"), 5), *_list_progress_columns())
-    return make_table("tally", f"{plan.title}各部门进展", columns, rows)
+    return make_table("tally", f"{plan.title}各{desk.public.config.vocabulary.department}进展", columns, rows)
 
 
 def _list_progress_columns() -> tuple[Column, ...]:
