@@ -1,11 +1,11 @@
-"""Forms: one of each kind for a class of person and a kind of department, and none left without."""
+"""Forms: one of each kind for a class of person and a kind of department, none left without, none misnamed."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
 from generator.checks.charts import name_steps
-from generator.checks.declaring import declare_notice, declare_warning
+from generator.checks.declaring import declare_error, declare_notice, declare_warning
 from generator.checks.inspection import Inspection
 from generator.model.department import Department
 from generator.model.post import Post
@@ -40,7 +40,21 @@ CLASS_WITHOUT_FORM = declare_notice(
     ),
 )
 
-KINDS = (FORM_TWICE, CLASS_WITHOUT_FORM)
+NAMED_AS_OTHER_KIND = declare_error(
+    "Z023",
+    (
+        "表格的编号是另一种类的名称",
+        "表格 {form} 的种类是 {form_kind}，它的编号却是另一种类的名称，两者的文件会混在一起。",
+        "请给这个表格另取编号，或改正 kind。",
+    ),
+    (
+        "Form named as another kind",
+        "The form {form} is of the kind {form_kind}, but its id is the name of another kind; their files would mix.",
+        "Give the form another id, or correct its kind.",
+    ),
+)
+
+KINDS = (FORM_TWICE, CLASS_WITHOUT_FORM, NAMED_AS_OTHER_KIND)
 
 _LETTERS = frozenset([FormKind.COMMITMENT, FormKind.RESPONSIBILITY_LETTER])
 """What is signed by those alone from whom the unit wants it."""
@@ -85,4 +99,15 @@ def find_classes_without_form(inspection: Inspection) -> Iterator[Problem]:
                 yield inspection.tell(CLASS_WITHOUT_FORM, config, path, form_kind=kind.value, words=told)
 
 
-RULES = (find_repeated_forms, find_classes_without_form)
+def find_misnamed_forms(inspection: Inspection) -> Iterator[Problem]:
+    """Yield each form whose identifier is the name of another kind, by which that kind's own forms are found."""
+    config = inspection.handbook.config
+    names = {kind.value for kind in FormKind}
+    for index, form in enumerate(config.forms):
+        if form.id in names - {form.kind.value}:
+            path = ("forms", index, "id")
+            told = Withheld(form.id)
+            yield inspection.tell(NAMED_AS_OTHER_KIND, config, path, form=told, form_kind=form.kind.value)
+
+
+RULES = (find_repeated_forms, find_classes_without_form, find_misnamed_forms)

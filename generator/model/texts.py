@@ -15,6 +15,7 @@ LONGEST_LINE = 300
 LONGEST_TEXT = 20_000
 
 _ISO_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+_MONTH = re.compile(r"^[0-9]{4}-(0[1-9]|1[0-2])$")
 _WEB_ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?(/[!-;=?-~]*)?")
 # Characters that change how others are read, or that no font shows: bidirectional controls, zero-width
 # signs, private use, surrogates, unassigned.
@@ -70,6 +71,12 @@ def _check_address(text: str) -> str:
     return text
 
 
+def _check_month(text: str) -> str:
+    if not _MONTH.fullmatch(text):
+        raise PydanticCustomError("month_malformed", "not a month as 2026-01")
+    return text
+
+
 def _demand_iso_day(value: object) -> object:
     if isinstance(value, str) and not _ISO_DAY.fullmatch(value):
         raise PydanticCustomError("date_malformed", "not a date as 2026-01-31")
@@ -116,7 +123,7 @@ Count = Annotated[int, Field(ge=1, le=9999)]
 Share = Annotated[int, Field(ge=0, le=100)]
 """A score or a share in per cent, 0 to 100."""
 
-MonthText = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+MonthText = Annotated[str, AfterValidator(_check_month), Field(json_schema_extra={"pattern": _MONTH.pattern})]
 """A month, written 2026-01."""
 
 

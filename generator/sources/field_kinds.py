@@ -237,4 +237,14 @@ BASIS_NOT_ONE = _declare(
     ),
 )
 
+MONTH_MALFORMED = _declare(
+    "F024",
+    ("月份写法不对", "{entry} 的“{field}”写作“{value}”，不是月份。", "月份写作 2026-01，月份数写两位。"),
+    (
+        "Malformed month",
+        "{entry}: “{field}” is “{value}”, which is not a month.",
+        "Write months as 2026-01, the month with two digits.",
+    ),
+)
+
 FIELD_KINDS = tuple(value for value in list(vars().values()) if isinstance(value, ProblemKind))

@@ -23,6 +23,7 @@ _KINDS: Mapping[str, ProblemKind] = {
     "enum": kinds.WORD_NOT_CHOSEN,
     "literal_error": kinds.WORD_NOT_CHOSEN,
     "date_malformed": kinds.DATE_MALFORMED,
+    "month_malformed": kinds.MONTH_MALFORMED,
     "identifier_malformed": kinds.IDENTIFIER_MALFORMED,
     "string_pattern_mismatch": kinds.IDENTIFIER_MALFORMED,
     "address_refused": kinds.ADDRESS_REFUSED,
