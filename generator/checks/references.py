@@ -9,7 +9,7 @@ from generator.model.audience import Clearance
 from generator.model.declaration import find_mark
 from generator.model.vocabulary import Vocabulary
 from generator.values.identifier import find_near_miss
-from generator.values.problem import Problem, Slot, Withheld
+from generator.values.problem import Filling, Phrase, Problem, Slot, Withheld
 
 MOST_GUESSES = 100
 """For how many words one rule seeks a near miss: where everything is wrong, no guess helps."""
@@ -144,9 +144,11 @@ def list_words(vocabulary: Vocabulary) -> dict[str, dict[str, str]]:
     }
 
 
-def _join(words: Iterable[str], *, is_public: bool) -> Slot:
+def _join(words: Iterable[str], *, is_public: bool) -> Filling:
     joined = "、".join(words)
-    return joined if is_public else Withheld(joined)
+    if not is_public:
+        return Withheld(joined)
+    return joined or Phrase("（还没有词）", "(no words yet)")
 
 
 def find_repeated_items(inspection: Inspection) -> Iterator[Problem]:

@@ -174,7 +174,6 @@ class WarningDimension(StrEnum):
     SOURCE = "source"
     SIGNAL = "signal"
     DISPOSAL = "disposal"
-    DEPARTMENT = "department"
     YEAR = "year"
 
     @property
@@ -187,7 +186,6 @@ _DIMENSION_LABELS = {
     WarningDimension.SOURCE: "信息来源",
     WarningDimension.SIGNAL: "预警信号",
     WarningDimension.DISPOSAL: "处置措施",
-    WarningDimension.DEPARTMENT: "涉及部门",
     WarningDimension.YEAR: "年度",
 }
 

@@ -26,7 +26,8 @@ def tally_warnings(handbook: Handbook) -> tuple[WarningTally, ...]:
     Whether there is a tally at all hangs on the vocabulary, never on the warnings, and nothing is counted by
     two dimensions at once. A count below the configured least is not told; see `hide_counts`. All dimensions
     make one total: where it is hidden in one, it is in all, and none tells all of its counts. Of ways of
-    disposal a warning has several: their counts make no total.
+    disposal a warning has several: their counts make no total, but a count that leaves few of the total without
+    that way is as telling as a small one.
     """
     if not handbook.config.vocabulary.warning_sources:
         return ()
@@ -34,7 +35,8 @@ def tally_warnings(handbook: Handbook) -> tuple[WarningTally, ...]:
     least = handbook.config.warnings.least
     counted = [(each, _count(each, warnings)) for each in _list_dimensions(handbook) if each.words]
     hides_total = any(max(counts.values()) < least for each, counts in counted if each.is_single)
-    return tuple(_tally(each, counts, least, hides_total=hides_total) for each, counts in counted)
+    total = None if hides_total else len(warnings)
+    return tuple(_tally(each, counts, least, total) for each, counts in counted)
 
 
 def hide_counts(counts: Mapping[str, int], least: int, *, hides_total: bool) -> frozenset[str]:
@@ -94,19 +96,22 @@ def _count(dimension: _Dimension, warnings: Iterable[WarningRecord]) -> Mapping[
     return {word: found[word] for word in dimension.words}
 
 
-def _tally(
-    dimension: _Dimension, counts: Mapping[str, int], least: int, *, hides_total: bool
-) -> WarningTally:
+def _tally(dimension: _Dimension, counts: Mapping[str, int], least: int, total: int | None) -> WarningTally:
     if dimension.is_single:
-        hidden = hide_counts(counts, least, hides_total=hides_total)
-        total = None if hides_total else sum(counts.values())
+        hidden = hide_counts(counts, least, hides_total=total is None)
+        told = total
     else:
-        hidden, total = frozenset(word for word, count in counts.items() if count < least), None
+        hidden = frozenset(
+            word
+            for word, count in counts.items()
+            if count < least or (total is not None and 0 < total - count < least)
+        )
+        told = None
     return WarningTally(
         dimension=dimension.kind,
         cells=tuple(
             WarningCell(id=word, name=name, number=None if word in hidden else counts[word])
             for word, name in dimension.words.items()
         ),
-        total=total,
+        total=told,
     )

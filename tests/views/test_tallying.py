@@ -76,6 +76,18 @@ def test_warnings_are_counted_by_each_dimension() -> None:
     assert [(cell.id, cell.number) for cell in years.cells] == [("2025", 7)]
 
 
+def test_a_disposal_that_few_were_spared_is_not_counted() -> None:
+    """Who knows the total would else work out how few of the warnings were disposed of in other ways alone."""
+    many = _multiply(read_small(), 12)
+    for spared, told in ((0, 12), (1, None), (4, None), (5, 7)):
+        warnings = tuple(
+            each.model_copy(update={"disposals": ("mend",)}) if number < spared else each
+            for number, each in enumerate(many.warnings)
+        )
+        tallies = {tally.dimension: tally for tally in tally_warnings(many.replace(warnings=warnings))}
+        assert {cell.id: cell.number for cell in tallies[WarningDimension.DISPOSAL].cells}["talk"] == told
+
+
 def test_a_unit_without_sources_of_warnings_has_no_tally() -> None:
     """Whether there is a tally hangs on the vocabulary, not on whether anything was warned of."""
     handbook = read_small()
