@@ -233,6 +233,13 @@ def test_ways_to_several_forms_of_a_kind_differ() -> None:
     assert [each for each in words if "考核" in each] == ["检查考核表（2025年上半年，年终检查）"]
 
 
+def test_a_grade_needs_all_methods(desk: Desk) -> None:
+    """An assessment that is a part of its period's result has no grade; one that is all of it has."""
+    own_check = read_form(find_form(desk, "assessment", "kh-2026-shebei-zicha")).split("\n")
+    assert not {"优胜", "达标", "不达标"} & set(own_check)
+    assert "达标" in read_form(find_form(open_small(), "assessment", "office-2025")).split("\n")
+
+
 def test_an_appendix_holds_blank_forms() -> None:
     """Where the book has the part, its chapter holds each blank form and nothing that was filled in."""
     bureau = read_sample("bureau")
