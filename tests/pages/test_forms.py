@@ -233,11 +233,21 @@ def test_ways_to_several_forms_of_a_kind_differ() -> None:
     assert [each for each in words if "考核" in each] == ["检查考核表（2025年上半年，年终检查）"]
 
 
-def test_a_grade_needs_all_methods(desk: Desk) -> None:
-    """An assessment that is a part of its period's result has no grade; one that is all of it has."""
-    own_check = read_form(find_form(desk, "assessment", "kh-2026-shebei-zicha")).split("\n")
-    assert not {"优胜", "达标", "不达标"} & set(own_check)
-    assert "达标" in read_form(find_form(open_small(), "assessment", "office-2025")).split("\n")
+def test_a_grade_needs_all_methods() -> None:
+    """An assessment that is all of its period's result has a grade on its form; one that is a part has none."""
+    small = read_sample("small")
+    words = small.config.vocabulary
+    (method,) = words.assessment_methods
+    other = method.model_copy(update={"id": "own-check", "share": 40})
+    methods = (method.model_copy(update={"share": 60}), other)
+    config = small.config.model_copy(
+        update={"vocabulary": words.model_copy(update={"assessment_methods": methods})}
+    )
+    told = [
+        read_form(find_form(open_desk(cut_view(each, Clearance.INTERNAL)), "assessment", "office-2025"))
+        for each in (small, small.replace(config=config))
+    ]
+    assert ["达标" in each.split("\n") for each in told] == [True, False]
 
 
 def test_an_appendix_holds_blank_forms() -> None:
