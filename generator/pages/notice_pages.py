@@ -112,7 +112,8 @@ def tell_newest(desk: Desk) -> tuple[Heading | Items | Paragraph, ...]:
 def _tell_line(notice: PublicNotice) -> Words:
     words: Words = (Run(notice.title, Target("notice", notice.id)), Run("　"))
     standing = f"（至{write_date(notice.until)}）" if notice.until else ""
-    return (*words, Run(f"{write_date(notice.date)}{standing}", style=Style.QUIET))
+    dates = (write_date(notice.date), standing)
+    return (*words, *(Run(each, style=Style.QUIET) for each in dates if each))
 
 
 def _list_notice(desk: Desk, notice: PublicNotice) -> Row:

@@ -21,6 +21,7 @@ from generator.outputs.site.shell import (
     split_shell,
 )
 from generator.outputs.site.stacking import needs_stacking
+from generator.outputs.site.unbroken import is_date, is_short
 from generator.outputs.templates import Theme, open_templates, render_template
 from generator.pages.blocks import Block
 from generator.pages.page import NavigationPlace, Page, Pages
@@ -82,6 +83,8 @@ def _open_environment(pages: Pages, theme: Theme) -> Environment:
     pictures = {picture.name: picture for picture in pages.pictures}
     filters: Mapping[str, Callable[..., object]] = {
         "name_block": _name_block,
+        "is_date": is_date,
+        "is_short": is_short,
         "needs_stacking": needs_stacking,
         "place_drawing": place_drawing,
         "place_prose": partial(place_prose, pictures=pictures),

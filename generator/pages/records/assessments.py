@@ -124,10 +124,12 @@ def _write_score(score: float) -> str:
 
 def _tabulate_grades(desk: Desk) -> Table | None:
     choice = desk.inner.config.assessment if desk.inner else None
-    rows = [
-        Row((make_cell(each.name), make_cell(f"{each.least}分以上")))
-        for each in (choice.grades if choice else ())
-    ]
+    grades = choice.grades if choice else ()
+    rows: list[Row] = []
+    for place, grade in enumerate(grades):
+        above = grades[place - 1].least if place else None
+        reached = f"{grade.least}分以上" if grade.least or above is None else f"不满{above}分"
+        rows.append(Row((make_cell(grade.name), make_cell(reached))))
     return make_table("grades", "考核等次", (Column("等次", 1), Column("分数", 2)), rows)
 
 

@@ -123,9 +123,9 @@ def tabulate_tasks(desk: Desk, tasks: Sequence[InternalTask], caption: str) -> T
     """Return tasks with who does them, by when, and how far they have come."""
     columns = (
         Column("序号", 0.5, Align.CENTER),
-        Column(find_label(InternalTask, "name"), 3),
-        Column(find_label(InternalTask, "department"), 1.4),
-        Column(find_label(InternalTask, "cooperating"), 1.4),
+        Column(find_label(InternalTask, "name"), 2.6),
+        Column(find_label(InternalTask, "department"), 1.5),
+        Column(find_label(InternalTask, "cooperating"), 2.4),
         Column(find_label(InternalTask, "due"), 1.9),
         Column(find_label(InternalTask, "state"), 1),
         Column(find_label(InternalTask, "done"), 1.9),

@@ -53,11 +53,12 @@ def _tabulate_departments(
         shares = [Share(sum((month, post.id) in handed for post in posts), len(posts)) for month in months]
         if any(share.done for share in shares):
             rows.append(Row((make_cell((Run(name, target),)), *(share.tell() for share in shares))))
+    word = desk.public.config.vocabulary.department
     columns = (
-        Column(desk.public.config.vocabulary.department, 2.4),
+        Column(word, 2.4),
         *(Column(write_month(month), 1, Align.END) for month in months),
     )
-    return make_table("tally", "完成情况", columns, rows)
+    return make_table("tally", f"各{word}完成情况", columns, rows)
 
 
 def _tabulate_tasks(

@@ -98,6 +98,8 @@ def test_a_result_is_weighed_and_graded(small: Handbook) -> None:
     assert read_cells(table, "年终检查（80%）") == ["90"]
     assert read_cells(table, "结果") == ["89"]
     assert read_cells(table, "等次") == ["达标"]
+    (told,) = list_tables(find_page(lay_out(both), "page", "assessments"), "grades")
+    assert read_cells(told, "分数") == ["90分以上", "80分以上", "不满80分"]
     table, *_ = list_tables(find_page(lay_out(small.replace(config=config)), "page", "assessments"), "tally")
     assert read_cells(table, "结果") == ["待齐"]
 
