@@ -9,6 +9,7 @@ from generator.checks.exposure import Owner, Path, quote_value
 from generator.checks.inspection import Inspection
 from generator.model.department import Department
 from generator.model.post import Post
+from generator.values.months import add_months
 from generator.values.problem import Filling, Phrase, Problem, Slot
 
 HALF_A_YEAR = 6
@@ -132,19 +133,6 @@ def find_due_rotations(inspection: Inspection) -> Iterator[Problem]:
         elif is_near and end is not None:
             told = quote_value(post, path, end.isoformat())
             yield inspection.tell(ROTATION_DUE, post, path, **slots, end=told)
-
-
-def add_months(day: date, months: int) -> date | None:
-    """Return the day some months later, the last of its month where that is shorter; None beyond the calendar."""
-    years, month = divmod(day.month - 1 + months, 12)
-    if day.year + years > date.max.year:
-        return None
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(day.year + years, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    return None
 
 
 RULES = (find_outdated_examinations, find_due_rotations)

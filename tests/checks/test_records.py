@@ -1,12 +1,10 @@
 """Rules of records at their edges: the day itself, the month of rotation, circles and layers, who is asked at all."""
 
-from datetime import date
 
 import pytest
 
 from generator.checks.chains import measure_depths, walk_circles
 from generator.checks.check import check_reading
-from generator.checks.tenures import add_months
 from generator.sources.project import read_project
 from tests.checks.sample_projects import change_project, check_tiny, read_change, read_tiny
 
@@ -57,20 +55,6 @@ def test_rotation_is_told_half_a_year_before(since: str, expected: list[str]) ->
     tenure = f"superior: head\n  tenure:\n    since: {since}\n    years: 5"
     found = check_tiny({"file": POSTS, "old": "superior: head", "new": tenure})
     assert [problem.kind.code for problem in found] == expected
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "expected"),
-    [
-        (date(2025, 8, 31), 6, date(2026, 2, 28)),
-        (date(2024, 2, 29), 12, date(2025, 2, 28)),
-        (date(2025, 3, 31), 6, date(2025, 9, 30)),
-        (date(9999, 1, 1), 12, None),
-    ],
-)
-def test_months_end_where_they_end(day: date, months: int, expected: date | None) -> None:
-    """The day some months later is the last of its month where that is shorter, and none beyond the calendar."""
-    assert add_months(day, months) == expected
 
 
 def test_circles_and_depths_of_chains() -> None:

@@ -13,6 +13,7 @@ from generator.pages.relations import NO_DEPARTMENT
 from generator.pages.risk_list import name_group
 from generator.pages.sections import make_cell, write_date
 from generator.pages.words import Target, plain
+from generator.values.months import add_months
 from generator.views.internal import InternalMilestone, InternalPost, InternalTenure
 from generator.views.labels import find_label
 from generator.views.public import PublicPost
@@ -87,14 +88,10 @@ def walk_posts(desk: Desk) -> Iterator[tuple[str | None, InternalPost]]:
 
 
 def find_end(post: InternalPost) -> date | None:
-    """Return when the holder of a post is to be moved, None where that is not said."""
+    """Return when the holder of a post is to be moved, None where that is not said or lies beyond the calendar."""
     if post.tenure is None or post.tenure.years is None:
         return None
-    since = post.tenure.since
-    try:
-        return since.replace(year=since.year + post.tenure.years)
-    except ValueError:  # the 29th of February
-        return since.replace(year=since.year + post.tenure.years, month=3, day=1)
+    return add_months(post.tenure.since, 12 * post.tenure.years)
 
 
 def _make_rotation_row(desk: Desk, post: InternalPost, tenure: InternalTenure, ends: date) -> Row:
