@@ -1,6 +1,5 @@
 """Rules of records at their edges: the day itself, the month of rotation, circles and layers, who is asked at all."""
 
-
 import pytest
 
 from generator.checks.chains import measure_depths, walk_circles

@@ -11,7 +11,7 @@ from generator.engines.printing import PrintLimits
 from generator.model.record_terms import FormKind
 from generator.outputs.book.form_document import write_form_document
 from generator.outputs.book.profile import PrintProfile
-from generator.pages.blocks import Paragraph, Sheet, SheetRow
+from generator.pages.blocks import Block, Paragraph, Sheet, SheetRow
 from generator.pages.forms.form import Form
 from generator.pages.forms.grid import frame, head, line_up_opinions, merge_rows, value
 from generator.pages.forms.letters import end_with
@@ -81,7 +81,8 @@ def test_a_merged_cell_below_others_is_not_torn(above: int) -> None:
 def test_signatures_are_below_words(lines: int) -> None:
     """Nobody signs a sheet on which nothing stands: the end of a letter takes its last paragraph along."""
     words = [f"第{number}条。" for number in range(lines)]
-    blocks = (*(Paragraph(plain(each)) for each in words), end_with(("负责人", ""), day="年月日"))
+    paragraphs: list[Block] = [Paragraph(plain(each)) for each in words]
+    blocks = (*paragraphs, end_with(("负责人", ""), day="年月日"))
     document = write_form_document(
         replace(make_form(0, 0), blocks=blocks, is_wide=False),
         make_masthead(is_draft=False),
