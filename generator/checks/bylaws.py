@@ -133,7 +133,9 @@ def find_faulty_plans(inspection: Inspection) -> Iterator[Problem]:
         if bylaw.status not in AT_WORK:
             continue
         if bylaw.due is None:
-            yield inspection.tell(DUE_MISSING, bylaw, ("status",), status=bylaw.status.label)
+            yield inspection.tell(
+                DUE_MISSING, bylaw, ("status",), status=quote_value(bylaw, ("status",), bylaw.status.label)
+            )
         elif inspection.day is not None and bylaw.due < inspection.day:
             yield inspection.tell(
                 DUE_PASSED,
@@ -141,7 +143,7 @@ def find_faulty_plans(inspection: Inspection) -> Iterator[Problem]:
                 ("due",),
                 due=quote_value(bylaw, ("due",), bylaw.due.isoformat()),
                 day=inspection.day.isoformat(),
-                status=bylaw.status.label,
+                status=quote_value(bylaw, ("status",), bylaw.status.label),
             )
 
 
@@ -174,7 +176,10 @@ def find_faulty_replacements(inspection: Inspection) -> Iterator[Problem]:
         other = bylaws.get(bylaw.replaces) if bylaw.replaces is not None else None
         is_dead = other is None or other.status is BylawStatus.REPEALED or bylaw.id in circling
         if other is not None and not is_dead and bylaw.status is BylawStatus.IN_FORCE:
-            slots = {"other": f"bylaw/{other.id}", "status": other.status.label}
+            slots = {
+                "other": f"bylaw/{other.id}",
+                "status": quote_value(other, ("status",), other.status.label),
+            }
             yield inspection.tell(REPLACED_IN_FORCE, bylaw, ("replaces",), **slots)
 
 
@@ -198,7 +203,10 @@ def find_bases_in_dead_bylaws(inspection: Inspection) -> Iterator[Problem]:
         is_basis = mention.mark.refers_to == "bylaw" and mention.mark.takes_along
         bylaw = bylaws.get(mention.identifier) if is_basis else None
         if bylaw is not None and is_in_use(inspection, mention.owner):
-            slots = {"bylaw": f"bylaw/{bylaw.id}", "status": bylaw.status.label}
+            slots = {
+                "bylaw": f"bylaw/{bylaw.id}",
+                "status": quote_value(bylaw, ("status",), bylaw.status.label),
+            }
             yield inspection.tell(CITED_NOT_IN_FORCE, mention.owner, mention.path, **slots)
 
 
