@@ -38,7 +38,7 @@ def test_a_form_is_printed(tmp_path: Path) -> None:
     other.write_bytes(b"kept")
     request = order_forms(project, "", "commitment")
     assert make_forms(request, Silence()).is_built
-    file = project / "build" / "internal" / "forms" / "commitment" / "blank.pdf"
+    file = project / "build" / "internal" / "forms" / "commitment" / "_blank.pdf"
     content = file.read_bytes()
     pages = PdfReader(file).pages
     assert len(pages) == 1

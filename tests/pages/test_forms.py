@@ -15,7 +15,7 @@ from generator.pages.blocks import (
     list_sheet_cells,
 )
 from generator.pages.desk import Desk, open_desk
-from generator.pages.forms.form import Form
+from generator.pages.forms.form import BLANK_STEM, Form
 from generator.pages.forms.grid import merge_rows, name_signers, value
 from generator.pages.forms.listing import list_choices, list_forms
 from generator.pages.words import Target, strip_words
@@ -31,7 +31,7 @@ def desk() -> Desk:
 
 def find_form(desk: Desk, kind: str, stem: str) -> Form:
     """Return the filled form of a kind called `stem`, or the blank one."""
-    is_blank = stem == "blank"
+    is_blank = stem == BLANK_STEM
     forms = list_forms(desk, is_blank=is_blank, kinds=frozenset([kind]))
     return next(form for form in forms if form.stem == stem)
 
@@ -69,11 +69,11 @@ def list_all(desk: Desk) -> list[Form]:
 
 
 def test_each_kind_has_one_blank_form(desk: Desk) -> None:
-    """Of every kind there is one blank form, called blank, about nobody."""
+    """Of every kind there is one blank form, called as no entry can be, about nobody."""
     blanks = list(list_forms(desk, is_blank=True))
     assert [form.choice.kind for form in blanks] == [choice.kind for choice in list_choices(desk)]
     assert {(form.stem, form.about, form.subject, form.is_blank) for form in blanks} == {
-        ("blank", None, "", True)
+        (BLANK_STEM, None, "", True)
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from generator.model.record_terms import FormKind
 from generator.pages.blocks import Align, Sheet, SheetGroup, SheetRow
 from generator.pages.desk import Desk
-from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
+from generator.pages.forms.form import ALL_STEM, BLANK_STEM, Form, FormLayout
 from generator.pages.forms.grid import (
     count,
     empty_rows,
@@ -142,7 +142,7 @@ def _fill_measures(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
             subject=name_unit(desk),
             about=None,
             department="",
-            stem="all",
+            stem=ALL_STEM,
             lead=lead_filling(desk),
             blocks=(_frame_measures(desk, groups), _sign_list(desk, choice)),
             is_wide=True,

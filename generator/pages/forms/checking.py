@@ -119,7 +119,7 @@ def _lay_out_month(
         subject=f"{post.name}　{report.month}" if post and report else post.name if post else "",
         about=Target("post", post.id) if post else None,
         department=(post.department or "") if post else "",
-        stem=f"{stem}-{report.month}" if report else stem,
+        stem=report.id if report else stem,
         lead=(*lead_filling(desk)[:1], ("月份", _write_month(report))),
         blocks=(
             _name_post(desk, post),

@@ -32,8 +32,11 @@ class Form:
     is_blank: bool = False
 
 
-BLANK_STEM = "blank"
-"""The name of the file that holds the blank form of a kind."""
+BLANK_STEM = "_blank"
+"""The name of the file that holds the blank form of a kind; no identifier, so that no entry has it too."""
+
+ALL_STEM = "_all"
+"""The name of the file that lists what the whole unit has, beside those of its departments; no identifier either."""
 
 
 @dataclass(frozen=True, slots=True)
