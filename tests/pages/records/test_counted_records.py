@@ -118,12 +118,14 @@ def test_returns_are_counted_by_department_month_and_task(small: Handbook, pages
 
 
 def test_a_post_is_to_be_changed_after_its_years(small: Handbook) -> None:
-    """The end of a tenure is as many years on; the 29th of February goes on to the first of March."""
+    """The end of a tenure is as many years on, the last of a shorter month; beyond the calendar there is none."""
     (table,) = list_tables(find_page(lay_out(small), "page", "rotation"))
     assert read_cells(table, "轮岗期限") == ["2029年1月2日"]
     leap = change_entry(small, "post", "clerk", tenure=Tenure(since=date(2024, 2, 29), years=3))
     (table,) = list_tables(find_page(lay_out(leap), "page", "rotation"))
-    assert read_cells(table, "轮岗期限") == ["2027年3月1日"]
+    assert read_cells(table, "轮岗期限") == ["2027年2月28日"]
+    endless = change_entry(small, "post", "clerk", tenure=Tenure(since=date(2024, 2, 29), years=9999))
+    assert "rotation" not in {page.target.identifier for page in lay_out(endless).pages}
 
 
 def test_what_changed_after_an_examination_is_to_be_examined_again(small: Handbook, pages: Pages) -> None:
