@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from generator.values.labelled_word import LabelledWord
+
 
 class Clearance(StrEnum):
     """How much an audience may see; each clearance holds the ones before it."""
@@ -23,31 +25,14 @@ class Clearance(StrEnum):
 _RANKS = {clearance: rank for rank, clearance in enumerate(Clearance)}
 
 
-class Ground(StrEnum):
-    """Why something is withheld from the public."""
+class Ground(LabelledWord):
+    """Why something is withheld from the public; the label names the article that it rests on."""
 
-    STATE_SECRET = "state-secret"
-    TRADE_SECRET = "trade-secret"
-    PRIVACY = "privacy"
-    INTERNAL_AFFAIRS = "internal-affairs"
-    PROCESS = "process"
-    CASE_FILE = "case-file"
-    DISCIPLINE = "discipline"
-    OWN_RULES = "own-rules"
-
-    @property
-    def label(self) -> str:
-        """Return the ground as editors read it, with the article it rests on."""
-        return _GROUND_LABELS[self]
-
-
-_GROUND_LABELS = {
-    Ground.STATE_SECRET: "国家秘密（政府信息公开条例第十四条）",
-    Ground.TRADE_SECRET: "商业秘密（政府信息公开条例第十五条）",
-    Ground.PRIVACY: "个人隐私（政府信息公开条例第十五条）",
-    Ground.INTERNAL_AFFAIRS: "内部事务信息（政府信息公开条例第十六条第一款）",
-    Ground.PROCESS: "过程性信息（政府信息公开条例第十六条第二款）",
-    Ground.CASE_FILE: "行政执法案卷信息（政府信息公开条例第十六条第二款）",
-    Ground.DISCIPLINE: "监督执纪工作信息（监督执纪工作规则的保密要求）",
-    Ground.OWN_RULES: "本单位信息公开制度（政府信息公开条例不适用的单位）",
-}
+    STATE_SECRET = "state-secret", "国家秘密（政府信息公开条例第十四条）"
+    TRADE_SECRET = "trade-secret", "商业秘密（政府信息公开条例第十五条）"
+    PRIVACY = "privacy", "个人隐私（政府信息公开条例第十五条）"
+    INTERNAL_AFFAIRS = "internal-affairs", "内部事务信息（政府信息公开条例第十六条第一款）"
+    PROCESS = "process", "过程性信息（政府信息公开条例第十六条第二款）"
+    CASE_FILE = "case-file", "行政执法案卷信息（政府信息公开条例第十六条第二款）"
+    DISCIPLINE = "discipline", "监督执纪工作信息（监督执纪工作规则的保密要求）"
+    OWN_RULES = "own-rules", "本单位信息公开制度（政府信息公开条例不适用的单位）"

@@ -4,127 +4,59 @@ from collections.abc import Iterable
 from enum import StrEnum
 from math import prod
 
+from generator.values.labelled_word import LabelledWord
 
-class BylawStatus(StrEnum):
+
+class BylawStatus(LabelledWord):
     """What a bylaw is worth now."""
 
-    IN_FORCE = "in-force"
-    UNDER_REVISION = "under-revision"
-    PLANNED = "planned"
-    REPEALED = "repealed"
-
-    @property
-    def label(self) -> str:
-        """Return the status as readers see it."""
-        return _BYLAW_LABELS[self]
+    IN_FORCE = "in-force", "现行"
+    UNDER_REVISION = "under-revision", "修订中"
+    PLANNED = "planned", "拟制定"
+    REPEALED = "repealed", "已废止"
 
 
-_BYLAW_LABELS = {
-    BylawStatus.IN_FORCE: "现行",
-    BylawStatus.UNDER_REVISION: "修订中",
-    BylawStatus.PLANNED: "拟制定",
-    BylawStatus.REPEALED: "已废止",
-}
-
-
-class TaskState(StrEnum):
+class TaskState(LabelledWord):
     """How far a task of a plan has come."""
 
-    WAITING = "waiting"
-    UNDER_WAY = "under-way"
-    DONE = "done"
-    DROPPED = "dropped"
-
-    @property
-    def label(self) -> str:
-        """Return the state as readers see it."""
-        return _TASK_LABELS[self]
+    WAITING = "waiting", "未开始"
+    UNDER_WAY = "under-way", "进行中"
+    DONE = "done", "已完成"
+    DROPPED = "dropped", "已取消"
 
 
-_TASK_LABELS = {
-    TaskState.WAITING: "未开始",
-    TaskState.UNDER_WAY: "进行中",
-    TaskState.DONE: "已完成",
-    TaskState.DROPPED: "已取消",
-}
-
-
-class DisclosureMode(StrEnum):
+class DisclosureMode(LabelledWord):
     """公开方式."""
 
-    PROACTIVE = "proactive"
-    ON_REQUEST = "on-request"
-
-    @property
-    def label(self) -> str:
-        """Return the mode as readers see it."""
-        return "主动公开" if self is DisclosureMode.PROACTIVE else "依申请公开"
+    PROACTIVE = "proactive", "主动公开"
+    ON_REQUEST = "on-request", "依申请公开"
 
 
-class MatterState(StrEnum):
+class MatterState(LabelledWord):
     """How far a disclosed plan has been carried out."""
 
-    PLANNED = "planned"
-    UNDER_WAY = "under-way"
-    COMPLETED = "completed"
-
-    @property
-    def label(self) -> str:
-        """Return the state as readers see it."""
-        return _MATTER_LABELS[self]
+    PLANNED = "planned", "已列入计划"
+    UNDER_WAY = "under-way", "正在实施"
+    COMPLETED = "completed", "已完成"
 
 
-_MATTER_LABELS = {
-    MatterState.PLANNED: "已列入计划",
-    MatterState.UNDER_WAY: "正在实施",
-    MatterState.COMPLETED: "已完成",
-}
-
-
-class ArchiveForm(StrEnum):
+class ArchiveForm(LabelledWord):
     """档案载体."""
 
-    PAPER = "paper"
-    ELECTRONIC = "electronic"
-    BOTH = "both"
-
-    @property
-    def label(self) -> str:
-        """Return the form as readers see it."""
-        return _ARCHIVE_LABELS[self]
+    PAPER = "paper", "纸质"
+    ELECTRONIC = "electronic", "电子"
+    BOTH = "both", "纸质和电子"
 
 
-_ARCHIVE_LABELS = {
-    ArchiveForm.PAPER: "纸质",
-    ArchiveForm.ELECTRONIC: "电子",
-    ArchiveForm.BOTH: "纸质和电子",
-}
-
-
-class SignalColour(StrEnum):
+class SignalColour(LabelledWord):
     """The colour of a warning signal; its word always stands beside it."""
 
-    GREEN = "green"
-    BLUE = "blue"
-    YELLOW = "yellow"
-    ORANGE = "orange"
-    RED = "red"
-    GREY = "grey"
-
-    @property
-    def label(self) -> str:
-        """Return the colour as readers see it."""
-        return _COLOUR_LABELS[self]
-
-
-_COLOUR_LABELS = {
-    SignalColour.GREEN: "绿色",
-    SignalColour.BLUE: "蓝色",
-    SignalColour.YELLOW: "黄色",
-    SignalColour.ORANGE: "橙色",
-    SignalColour.RED: "红色",
-    SignalColour.GREY: "灰色",
-}
+    GREEN = "green", "绿色"
+    BLUE = "blue", "蓝色"
+    YELLOW = "yellow", "黄色"
+    ORANGE = "orange", "橙色"
+    RED = "red", "红色"
+    GREY = "grey", "灰色"
 
 
 class TaskTarget(StrEnum):
@@ -138,17 +70,12 @@ class TaskTarget(StrEnum):
     SUMMARY = "summary"
 
 
-class Combination(StrEnum):
+class Combination(LabelledWord):
     """How the scores of the factors make one number."""
 
-    PRODUCT = "product"
-    SUM = "sum"
-    HIGHEST = "highest"
-
-    @property
-    def label(self) -> str:
-        """Return the way of combining as readers see it."""
-        return _COMBINATION_LABELS[self]
+    PRODUCT = "product", "各因素得分相乘"
+    SUM = "sum", "各因素得分相加"
+    HIGHEST = "highest", "取各因素最高分"
 
     def combine(self, scores: Iterable[int]) -> int:
         """Return the one number that `scores`, at least one, come to."""
@@ -161,78 +88,32 @@ class Combination(StrEnum):
                 return max(scores)
 
 
-_COMBINATION_LABELS = {
-    Combination.PRODUCT: "各因素得分相乘",
-    Combination.SUM: "各因素得分相加",
-    Combination.HIGHEST: "取各因素最高分",
-}
-
-
-class WarningDimension(StrEnum):
+class WarningDimension(LabelledWord):
     """By what warnings are counted."""
 
-    SOURCE = "source"
-    SIGNAL = "signal"
-    DISPOSAL = "disposal"
-    YEAR = "year"
-
-    @property
-    def label(self) -> str:
-        """Return the dimension as readers see it."""
-        return _DIMENSION_LABELS[self]
+    SOURCE = "source", "信息来源"
+    SIGNAL = "signal", "预警信号"
+    DISPOSAL = "disposal", "处置措施"
+    YEAR = "year", "年度"
 
 
-_DIMENSION_LABELS = {
-    WarningDimension.SOURCE: "信息来源",
-    WarningDimension.SIGNAL: "预警信号",
-    WarningDimension.DISPOSAL: "处置措施",
-    WarningDimension.YEAR: "年度",
-}
-
-
-class FormKind(StrEnum):
+class FormKind(LabelledWord):
     """A kind of form; how it is called and numbered is the unit's choice."""
 
-    POWER_CATALOGUE = "power-catalogue"
-    DUTY_LIST = "duty-list"
-    MEASURE_LIST = "measure-list"
-    POST_REGISTRATION = "post-registration"
-    DEPARTMENT_REGISTRATION = "department-registration"
-    UNIT_REGISTRATION = "unit-registration"
-    COMMITMENT = "commitment"
-    RESPONSIBILITY_LETTER = "responsibility-letter"
-    WARNING_NOTICE = "warning-notice"
-    RECTIFICATION_NOTICE = "rectification-notice"
-    CIRCULAR = "circular"
-    DISPOSAL_RECORD = "disposal-record"
-    BRIEFING = "briefing"
-    REVIEW = "review"
-    SELF_CHECK = "self-check"
-    ASSESSMENT = "assessment"
-    MONTHLY_TASKS = "monthly-tasks"
-
-    @property
-    def label(self) -> str:
-        """Return what the form is called where the unit gives it no title."""
-        return _FORM_LABELS[self]
-
-
-_FORM_LABELS = {
-    FormKind.POWER_CATALOGUE: "职权目录",
-    FormKind.DUTY_LIST: "权力和责任清单",
-    FormKind.MEASURE_LIST: "风险与措施清单",
-    FormKind.POST_REGISTRATION: "岗位风险防控登记表",
-    FormKind.DEPARTMENT_REGISTRATION: "部门风险防控登记表",
-    FormKind.UNIT_REGISTRATION: "单位风险防控登记表",
-    FormKind.COMMITMENT: "廉洁承诺书",
-    FormKind.RESPONSIBILITY_LETTER: "党风廉政建设责任书",
-    FormKind.WARNING_NOTICE: "预警通知书",
-    FormKind.RECTIFICATION_NOTICE: "整改通知书",
-    FormKind.CIRCULAR: "内部通报",
-    FormKind.DISPOSAL_RECORD: "预警处置记录",
-    FormKind.BRIEFING: "风险交底表",
-    FormKind.REVIEW: "评审记录",
-    FormKind.SELF_CHECK: "自查表",
-    FormKind.ASSESSMENT: "检查考核表",
-    FormKind.MONTHLY_TASKS: "月度任务表",
-}
+    POWER_CATALOGUE = "power-catalogue", "职权目录"
+    DUTY_LIST = "duty-list", "权力和责任清单"
+    MEASURE_LIST = "measure-list", "风险与措施清单"
+    POST_REGISTRATION = "post-registration", "岗位风险防控登记表"
+    DEPARTMENT_REGISTRATION = "department-registration", "部门风险防控登记表"
+    UNIT_REGISTRATION = "unit-registration", "单位风险防控登记表"
+    COMMITMENT = "commitment", "廉洁承诺书"
+    RESPONSIBILITY_LETTER = "responsibility-letter", "党风廉政建设责任书"
+    WARNING_NOTICE = "warning-notice", "预警通知书"
+    RECTIFICATION_NOTICE = "rectification-notice", "整改通知书"
+    CIRCULAR = "circular", "内部通报"
+    DISPOSAL_RECORD = "disposal-record", "预警处置记录"
+    BRIEFING = "briefing", "风险交底表"
+    REVIEW = "review", "评审记录"
+    SELF_CHECK = "self-check", "自查表"
+    ASSESSMENT = "assessment", "检查考核表"
+    MONTHLY_TASKS = "monthly-tasks", "月度任务表"

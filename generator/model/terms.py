@@ -2,85 +2,42 @@
 
 from enum import StrEnum
 
+from generator.values.labelled_word import LabelledWord
 
-class LimitUnit(StrEnum):
+
+class LimitUnit(LabelledWord):
     """The unit of a limit; limits are compared only within one unit."""
 
-    WORKING_DAY = "working-day"
-    CALENDAR_DAY = "calendar-day"
-    HOUR = "hour"
-    MONTH = "month"
-
-    @property
-    def label(self) -> str:
-        """Return the unit as it is printed after the number."""
-        return _UNIT_LABELS[self]
+    WORKING_DAY = "working-day", "个工作日"
+    CALENDAR_DAY = "calendar-day", "日"
+    HOUR = "hour", "小时"
+    MONTH = "month", "个月"
 
 
-_UNIT_LABELS = {
-    LimitUnit.WORKING_DAY: "个工作日",
-    LimitUnit.CALENDAR_DAY: "日",
-    LimitUnit.HOUR: "小时",
-    LimitUnit.MONTH: "个月",
-}
-
-
-class LawStatus(StrEnum):
+class LawStatus(LabelledWord):
     """Whether a law is in force."""
 
-    IN_FORCE = "in-force"
-    AMENDED = "amended"
-    REPEALED = "repealed"
-    NOT_YET = "not-yet"
-
-    @property
-    def label(self) -> str:
-        """Return the status as readers see it."""
-        return _STATUS_LABELS[self]
+    IN_FORCE = "in-force", "现行有效"
+    AMENDED = "amended", "已修改（现行有效）"
+    REPEALED = "repealed", "已废止"
+    NOT_YET = "not-yet", "尚未施行"
 
 
-_STATUS_LABELS = {
-    LawStatus.IN_FORCE: "现行有效",
-    LawStatus.AMENDED: "已修改（现行有效）",
-    LawStatus.REPEALED: "已废止",
-    LawStatus.NOT_YET: "尚未施行",
-}
-
-
-class PowerScope(StrEnum):
+class PowerScope(LabelledWord):
     """Whether a power is used towards others or within the unit."""
 
-    EXTERNAL = "external"
-    INTERNAL = "internal"
-
-    @property
-    def label(self) -> str:
-        """Return the scope as readers see it."""
-        return "对外" if self is PowerScope.EXTERNAL else "对内"
+    EXTERNAL = "external", "对外"
+    INTERNAL = "internal", "对内"
 
 
-class PowerState(StrEnum):
+class PowerState(LabelledWord):
     """What became of a power when the list was last reviewed."""
 
-    KEPT = "kept"
-    ADJUSTED = "adjusted"
-    DELEGATED = "delegated"
-    SUSPENDED = "suspended"
-    WITHDRAWN = "withdrawn"
-
-    @property
-    def label(self) -> str:
-        """Return the state as readers see it."""
-        return _STATE_LABELS[self]
-
-
-_STATE_LABELS = {
-    PowerState.KEPT: "保留",
-    PowerState.ADJUSTED: "调整",
-    PowerState.DELEGATED: "下放",
-    PowerState.SUSPENDED: "暂停",
-    PowerState.WITHDRAWN: "取消",
-}
+    KEPT = "kept", "保留"
+    ADJUSTED = "adjusted", "调整"
+    DELEGATED = "delegated", "下放"
+    SUSPENDED = "suspended", "暂停"
+    WITHDRAWN = "withdrawn", "取消"
 
 
 class RiskDisclosure(StrEnum):
@@ -91,60 +48,31 @@ class RiskDisclosure(StrEnum):
     WITH_MEASURES = "with-measures"
 
 
-class ChangeKind(StrEnum):
+class ChangeKind(LabelledWord):
     """What became of an entry since an earlier edition."""
 
-    ADDED = "added"
-    CHANGED = "changed"
-    REMOVED = "removed"
-
-    @property
-    def label(self) -> str:
-        """Return the change as readers see it."""
-        return _CHANGE_LABELS[self]
+    ADDED = "added", "新增"
+    CHANGED = "changed", "修改"
+    REMOVED = "removed", "取消"
 
 
-_CHANGE_LABELS = {ChangeKind.ADDED: "新增", ChangeKind.CHANGED: "修改", ChangeKind.REMOVED: "取消"}
-
-
-class Handling(StrEnum):
+class Handling(LabelledWord):
     """办件类型."""
 
-    PROMISED = "promised"
-    IMMEDIATE = "immediate"
-
-    @property
-    def label(self) -> str:
-        """Return the kind of handling as readers see it."""
-        return "承诺件" if self is Handling.PROMISED else "即办件"
+    PROMISED = "promised", "承诺件"
+    IMMEDIATE = "immediate", "即办件"
 
 
-class StepKind(StrEnum):
+class StepKind(LabelledWord):
     """What a step is, after the symbols of GB/T 1526."""
 
-    START = "start"
-    END = "end"
-    PROCESS = "process"
-    DECISION = "decision"
-    DOCUMENT = "document"
-    SUBPROCESS = "subprocess"
-    CONNECTOR = "connector"
-
-    @property
-    def label(self) -> str:
-        """Return the kind as readers see it."""
-        return _KIND_LABELS[self]
-
-
-_KIND_LABELS = {
-    StepKind.START: "开始",
-    StepKind.END: "结束",
-    StepKind.PROCESS: "处理",
-    StepKind.DECISION: "判断",
-    StepKind.DOCUMENT: "文书",
-    StepKind.SUBPROCESS: "子流程",
-    StepKind.CONNECTOR: "连接",
-}
+    START = "start", "开始"
+    END = "end", "结束"
+    PROCESS = "process", "处理"
+    DECISION = "decision", "判断"
+    DOCUMENT = "document", "文书"
+    SUBPROCESS = "subprocess", "子流程"
+    CONNECTOR = "connector", "连接"
 
 
 class BookPart(StrEnum):
