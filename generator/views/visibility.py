@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.audience import Clearance
+from generator.model.circular import Circular
 from generator.model.declaration import Declared, Entry, Part, find_mark
 from generator.model.department import Department
 from generator.model.handbook import Handbook
 from generator.model.power import Power
+from generator.model.review import Review
 from generator.model.risk import Risk
 from generator.model.terms import PowerState
 from generator.model.workflow import Workflow
@@ -45,7 +47,7 @@ def find_visibility(
     if departments is None:
         return Visibility(clearance, frozenset(cleared))
     scope = frozenset(departments)
-    seen = {key for key, entry in cleared.items() if _is_in_scope(handbook, entry, scope)}
+    seen = {key for key, entry in cleared.items() if _is_in_scope(handbook, entry, cleared, scope)}
     return Visibility(clearance, _close_over_needs(seen, cleared, clearance))
 
 
@@ -80,9 +82,13 @@ def _carries(cleared: dict[Key, Entry], key: Key, clearance: Clearance) -> bool:
     return key in cleared and not is_tombstone(cleared[key], clearance)
 
 
-def _is_in_scope(handbook: Handbook, entry: Entry, scope: frozenset[str]) -> bool:
+def _is_in_scope(handbook: Handbook, entry: Entry, cleared: dict[Key, Entry], scope: frozenset[str]) -> bool:
     if isinstance(entry, Department):
         return entry.id in scope
+    if isinstance(entry, Circular | Review):
+        # What names some is no business of others; one that the audience does not know counts for nothing.
+        named = {each for each in entry.departments if ("department", each) in cleared}
+        return not named or bool(named & scope)
     department = handbook.find_department_of(entry)
     return department is None or department in scope
 

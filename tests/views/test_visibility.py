@@ -1,6 +1,6 @@
 """Which entries an audience may see: by clearance, by what they hang on, and by scope."""
 
-from generator.model.audience import Clearance
+from generator.model.audience import Clearance, Ground
 from generator.model.handbook import Handbook
 from generator.model.risk import Carrier
 from generator.views.visibility import find_visibility
@@ -61,3 +61,34 @@ def test_a_scope_is_not_widened_by_withheld_references() -> None:
         departments=tuple(each.model_copy(update={"head": "stranger"}) for each in changed.departments)
     )
     assert find_visibility(headed, Clearance.PUBLIC, ["office"]).sees("post", "stranger")
+
+
+def test_circulars_and_reviews_stay_with_those_they_name() -> None:
+    """In a scope stand those that name a department of it or none; one that names others alone does not."""
+    handbook = read_small()
+    other = handbook.departments[0].model_copy(update={"id": "other"})
+    hidden = other.model_copy(
+        update={"id": "hidden", "audience": Clearance.RESTRICTED, "ground": Ground.DISCIPLINE}
+    )
+    (circular,), review = handbook.circulars, handbook.reviews[0]
+    named = {
+        "own": ("office",),
+        "both": ("office", "other"),
+        "all": (),
+        "alien": ("other",),
+        "secret": ("hidden",),
+    }
+    changed = handbook.replace(
+        departments=(*handbook.departments, other, hidden),
+        circulars=tuple(
+            circular.model_copy(update={"id": name, "departments": several})
+            for name, several in named.items()
+        ),
+        reviews=tuple(
+            review.model_copy(update={"id": name, "departments": several}) for name, several in named.items()
+        ),
+    )
+    seen = find_visibility(changed, Clearance.INTERNAL, ["office"]).entries
+    for register in ("circular", "review"):
+        found = {identifier for name, identifier in seen if name == register}
+        assert found == {"own", "both", "all", "secret"}, register
