@@ -62,11 +62,8 @@ class PostTasks:
     """The risks that it manages directly or answers for as a leader, with the names of the fields that say so."""
 
 
-SHARING = ("person_class", "post_group")
-"""What a shared risk hangs on."""
-
 SHARED_WORDS = {"person_class": "person_classes", "post_group": "post_groups"}
-"""The vocabulary of each."""
+"""What a shared risk hangs on, with the vocabulary of each."""
 
 
 def find_carrier(risk: PublicRisk | PublicDisclosedRisk) -> Key:

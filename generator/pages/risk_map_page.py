@@ -13,7 +13,7 @@ from generator.pages.blocks import Align, Block, Column, Figure, Paragraph, Row,
 from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.organs import list_organs
 from generator.pages.page import Page
-from generator.pages.relations import NO_DEPARTMENT, SHARING
+from generator.pages.relations import NO_DEPARTMENT, SHARED_WORDS
 from generator.pages.sections import fill_page, make_cell, make_table
 from generator.pages.words import Run, Style, Target, plain
 from generator.views.internal import InternalRiskLevel
@@ -102,7 +102,9 @@ def _collect_own(desk: Desk, carrier: tuple[str, str], department: str | None) -
 
 def _collect_shared(desk: Desk) -> Counter[str]:
     """Return how many risks of each level are shared by classes of person or groups of posts."""
-    return _count(desk, (risk for key, risks in desk.risks_on.items() if key[0] in SHARING for risk in risks))
+    return _count(
+        desk, (risk for key, risks in desk.risks_on.items() if key[0] in SHARED_WORDS for risk in risks)
+    )
 
 
 def _keep_own(name: str, target: Target, counts: Counter[str]) -> tuple[_Bearer, ...]:

@@ -3,7 +3,7 @@
 from generator.pages.blocks import Align, Block, Cell, Column, Facts, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.page import Page
-from generator.pages.relations import SHARING, find_carrier
+from generator.pages.relations import SHARED_WORDS, find_carrier
 from generator.pages.risk_tables import name_carrier
 from generator.pages.sections import (
     keep_facts,
@@ -54,7 +54,7 @@ def find_home(desk: Desk, risk: PublicRisk) -> Target:
     """Return where a risk stands in a table: the page of its power, post, department or the unit."""
     register, identifier = find_carrier(risk)
     anchor = f"risk-{risk.id}"
-    if register == "organization" or register in SHARING:
+    if register == "organization" or register in SHARED_WORDS:
         return Target("page", "unit", anchor)
     if register == "step":
         return Target("power", desk.steps[identifier].power, anchor)

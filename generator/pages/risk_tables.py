@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.pages.blocks import Align, Cell, Column, Row, Table
 from generator.pages.desk import Desk
-from generator.pages.relations import SHARED_WORDS, SHARING, find_carrier
+from generator.pages.relations import SHARED_WORDS, find_carrier
 from generator.pages.sections import make_cell, make_table, split_paragraphs
 from generator.pages.words import Run, Style, Words, join, plain
 from generator.views.internal import InternalRisk
@@ -43,7 +43,7 @@ def tabulate_risks(
 def name_carrier(desk: Desk, risk: PublicRisk) -> Words:
     """Return what a risk hangs on, a step by its power and its own name."""
     register, identifier = find_carrier(risk)
-    if register in SHARING:
+    if register in SHARED_WORDS:
         return plain(desk.word(SHARED_WORDS[register], identifier))
     if register != "step":
         return desk.name(register, identifier)

@@ -6,7 +6,7 @@ from generator.pages.desk import Desk
 from generator.pages.disclosed_risks import tell_disclosed
 from generator.pages.page import Page
 from generator.pages.post_list import tabulate_posts
-from generator.pages.relations import SHARED_WORDS, SHARING
+from generator.pages.relations import SHARED_WORDS
 from generator.pages.risk_tables import CarrierColumn, tabulate_risks
 from generator.pages.sections import (
     keep_facts,
@@ -70,7 +70,7 @@ def _tell_shared(desk: Desk) -> tuple[Block, ...]:
     """Return the risks that classes of person and groups of posts share, each with a table of its own."""
     tables = [
         tabulate_risks(desk, risks, f"{name}共性风险点与防控措施", CarrierColumn.NONE)
-        for sharing in SHARING
+        for sharing in SHARED_WORDS
         for (vocabulary, identifier), name in desk.vocabulary.items()
         if vocabulary == SHARED_WORDS[sharing] and (risks := desk.risks_on.get((sharing, identifier), ()))
     ]

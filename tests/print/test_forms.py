@@ -42,7 +42,7 @@ def make_form(before: int, rows: int) -> Form:
     ]
     grid = Sheet("list", "清单", SHARES, tuple(groups), (head("部门", "内容"),))
     opinions = line_up_opinions(("本人签字", "审核意见"), "签字")
-    return Form(choice, "某科", None, "", "list", (), (grid, opinions), is_wide=True)
+    return Form(choice=choice, lead=(), blocks=(grid, opinions), subject="某科", stem="list", is_wide=True)
 
 
 @pytest.mark.parametrize("before", [0, 3])

@@ -62,7 +62,6 @@ def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalAssessment 
         ),
         notes=_tell_grades(desk) if record is None else (),
         occasion=f"{record.period}，{desk.word('assessment_methods', record.method)}" if record else "",
-        is_blank=record is None,
     )
 
 

@@ -56,7 +56,6 @@ def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalBriefing | 
             ask_opinions(opinions, "签字", 4),
         ),
         occasion=f"{write_day(record.date)}，{layer}" if record else "",
-        is_blank=record is None,
     )
 
 

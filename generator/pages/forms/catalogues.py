@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from generator.model.record_terms import FormKind
 from generator.pages.blocks import Align, Sheet, SheetGroup, SheetRow
 from generator.pages.desk import Desk
-from generator.pages.forms.form import ALL_STEM, BLANK_STEM, Form, FormLayout
+from generator.pages.forms.form import ALL_STEM, Form, FormLayout
 from generator.pages.forms.grid import (
     count,
     empty_rows,
@@ -59,14 +59,9 @@ def _leave(desk: Desk, choice: InternalFormChoice, sheet: Sheet) -> Form:
     (unit, day) = lead_filling(desk)
     return Form(
         choice=choice,
-        subject="",
-        about=None,
-        department="",
-        stem=BLANK_STEM,
         lead=(unit, (word, "　　　　　　"), day),
         blocks=(sheet, _sign_list(desk, choice)),
         is_wide=True,
-        is_blank=True,
     )
 
 
@@ -140,8 +135,6 @@ def _fill_measures(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
         yield Form(
             choice=choice,
             subject=name_unit(desk),
-            about=None,
-            department="",
             stem=ALL_STEM,
             lead=lead_filling(desk),
             blocks=(_frame_measures(desk, groups), _sign_list(desk, choice)),

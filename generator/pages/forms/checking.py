@@ -61,14 +61,9 @@ def _leave_checks(desk: Desk, choice: InternalFormChoice) -> Form:
     rows = (SheetRow(cells),) * _BLANK_ROWS
     return Form(
         choice=choice,
-        subject="",
-        about=None,
-        department="",
-        stem=BLANK_STEM,
         lead=lead_filling(desk),
         blocks=(_name_post(desk, None), _frame_checks(rows), _sign(desk, choice)),
         is_wide=True,
-        is_blank=True,
     )
 
 
@@ -131,7 +126,6 @@ def _lay_out_month(
             ),
             _sign(desk, choice),
         ),
-        is_blank=post is None,
     )
 
 

@@ -25,12 +25,10 @@ def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalCircular | 
     return Form(
         choice=choice,
         subject=record.title if record else "",
-        about=None,
         department=record.departments[0] if record and len(record.departments) == 1 else "",
         stem=record.id if record else BLANK_STEM,
         lead=(("期号", record.number if record else "　　　　　　　　"),),
         blocks=tuple(_write(desk, record)),
-        is_blank=record is None,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.model.record_terms import FormKind
 from generator.pages.blocks import Block, Items, Paragraph
 from generator.pages.desk import Desk
-from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
+from generator.pages.forms.form import Form, FormLayout
 from generator.pages.forms.grid import empty_rows, frame, tell
 from generator.pages.forms.letters import end_with, number_part
 from generator.pages.forms.risk_rows import is_shared, list_risks_of_post
@@ -45,7 +45,7 @@ def _leave_blank(desk: Desk, choice: InternalFormChoice) -> Form:
     for number, (kind, title) in enumerate(parts, 1):
         blocks += [number_part(number, title), frame(kind, title, (1,), empty_rows(_ROOM, 1))]
     blocks += _end(desk, None, None, None)
-    return Form(choice, "", None, "", BLANK_STEM, (), tuple(blocks), is_blank=True)
+    return Form(choice=choice, lead=(), blocks=tuple(blocks))
 
 
 def _write_letter(

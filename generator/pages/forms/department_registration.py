@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.record_terms import FormKind
 from generator.pages.blocks import Sheet, SheetRow
 from generator.pages.desk import Desk, collect_risks_of_power
-from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
+from generator.pages.forms.form import Form, FormLayout
 from generator.pages.forms.grid import across, card, line_up_opinions, name_signers, number_lines, pairs
 from generator.pages.forms.risk_rows import (
     frame_risks,
@@ -50,10 +50,6 @@ def _fill_departments(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
 def _leave_department(desk: Desk, choice: InternalFormChoice) -> Form:
     return Form(
         choice=choice,
-        subject="",
-        about=None,
-        department="",
-        stem=BLANK_STEM,
         lead=lead_filling(desk),
         blocks=(
             _make_card(desk, None),
@@ -61,7 +57,6 @@ def _leave_department(desk: Desk, choice: InternalFormChoice) -> Form:
             line_up_opinions(_list_opinions(desk, choice), "签字与意见"),
         ),
         is_wide=True,
-        is_blank=True,
     )
 
 
@@ -108,7 +103,6 @@ def _fill_unit(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
             choice=choice,
             subject=organization.name,
             about=Target("page", "unit"),
-            department="",
             stem=organization.id,
             lead=lead_filling(desk),
             blocks=(
@@ -123,10 +117,6 @@ def _fill_unit(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
 def _leave_unit(desk: Desk, choice: InternalFormChoice) -> Form:
     return Form(
         choice=choice,
-        subject="",
-        about=None,
-        department="",
-        stem=BLANK_STEM,
         lead=lead_filling(desk),
         blocks=(
             _make_unit_card(desk, is_blank=True),
@@ -135,7 +125,6 @@ def _leave_unit(desk: Desk, choice: InternalFormChoice) -> Form:
         ),
         notes=("由综合部门代领导班子填写，经集体研究后由主要领导签字。",),
         is_wide=True,
-        is_blank=True,
     )
 
 

@@ -9,10 +9,16 @@ from generator.pages.desk import Desk
 from generator.pages.words import Target
 from generator.views.internal import InternalFormChoice
 
+BLANK_STEM = "_blank"
+"""The name of the file that holds the blank form of a kind; no identifier, so that no entry has it too."""
 
-@dataclass(frozen=True, slots=True)
+ALL_STEM = "_all"
+"""The name of the file that lists what the whole unit has, beside those of its departments; no identifier either."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One form: whose choice it follows, what it is about, and its blocks.
+    """One form: whose choice it follows, what it is about, and its blocks; one about nothing is the blank form.
 
     `lead` stands between title and grid, pairs of label and value, which is empty where it is filled in by hand;
     `notes` stand below. `stem` is the name of its file without ending. `occasion` tells it from others of its kind
@@ -20,23 +26,20 @@ class Form:
     """
 
     choice: InternalFormChoice
-    subject: str
-    about: Target | None
-    department: str
-    stem: str
     lead: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
+    subject: str = ""
+    about: Target | None = None
+    department: str = ""
+    stem: str = BLANK_STEM
     notes: tuple[str, ...] = ()
     occasion: str = ""
     is_wide: bool = False
-    is_blank: bool = False
 
-
-BLANK_STEM = "_blank"
-"""The name of the file that holds the blank form of a kind; no identifier, so that no entry has it too."""
-
-ALL_STEM = "_all"
-"""The name of the file that lists what the whole unit has, beside those of its departments; no identifier either."""
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether it is the form to be copied."""
+        return self.stem == BLANK_STEM
 
 
 @dataclass(frozen=True, slots=True)

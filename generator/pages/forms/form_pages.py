@@ -169,7 +169,6 @@ def _lay_out_form(desk: Desk, choice: InternalFormChoice, filled: Sequence[Page]
     """Return the page of a form: what it is for, the filled ones, and the blank one."""
     layout = LAYOUTS[choice.kind]
     blank = layout.blank(desk, choice)
-    command = f"handbook forms --kind {choice.id}"
     told = _tell_filled(choice, filled)
     return Page(
         target=_name_page(choice),
@@ -178,7 +177,7 @@ def _lay_out_form(desk: Desk, choice: InternalFormChoice, filled: Sequence[Page]
         place="lists",
         blocks=(
             Paragraph(plain(layout.purpose)),
-            Paragraph((*plain("PDF 和 Word 文件由编制人员用 "), Run(command), *plain(" 生成。"))),
+            Paragraph(plain("需要 PDF 或者 Word 文件的，请向编制人员索取。")),
             *make_section("已填写", "filled", told),
             *make_section("空白表格", BLANK, *_show(blank)),
         ),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.record_terms import FormKind
 from generator.pages.blocks import Block, Sheet, SheetGroup, SheetRow
 from generator.pages.desk import Desk
-from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
+from generator.pages.forms.form import Form, FormLayout
 from generator.pages.forms.grid import (
     across,
     card,
@@ -62,10 +62,6 @@ def _fill(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
 def _leave_blank(desk: Desk, choice: InternalFormChoice) -> Form:
     return Form(
         choice=choice,
-        subject="",
-        about=None,
-        department="",
-        stem=BLANK_STEM,
         lead=lead_filling(desk),
         blocks=(
             _make_card(desk, None, None),
@@ -74,7 +70,6 @@ def _leave_blank(desk: Desk, choice: InternalFormChoice) -> Form:
         ),
         notes=_NOTES,
         is_wide=True,
-        is_blank=True,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.record_terms import FormKind
 from generator.pages.blocks import Block, Items, Paragraph
 from generator.pages.desk import Desk
-from generator.pages.forms.form import BLANK_STEM, Form, FormLayout
+from generator.pages.forms.form import Form, FormLayout
 from generator.pages.forms.grid import empty_rows, frame, tell
 from generator.pages.forms.letters import end_with, number_part
 from generator.pages.forms.risk_rows import list_risks_of_department
@@ -34,7 +34,7 @@ def _fill(desk: Desk, choice: InternalFormChoice) -> Iterator[Form]:
 
 
 def _leave_blank(desk: Desk, choice: InternalFormChoice) -> Form:
-    return Form(choice, "", None, "", BLANK_STEM, (), tuple(_write(desk, None)), is_blank=True)
+    return Form(choice=choice, lead=(), blocks=tuple(_write(desk, None)))
 
 
 def _write(desk: Desk, department: PublicDepartment | None) -> Iterator[Block]:

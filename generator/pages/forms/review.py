@@ -38,7 +38,6 @@ def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalReview | No
     return Form(
         choice=choice,
         subject=f"{stage}　{write_day(record.date)}" if record else "",
-        about=None,
         department=record.departments[0] if record and len(record.departments) == 1 else "",
         stem=record.id if record else BLANK_STEM,
         lead=(("单位", name_unit(desk)), ("评审日期", write_day(record.date if record else None))),
@@ -48,7 +47,6 @@ def _lay_out(desk: Desk, choice: InternalFormChoice, record: InternalReview | No
             card("结论", across("评审结论", record.conclusion if record else None, height=3)),
             ask_opinions(opinions, "签字", 3),
         ),
-        is_blank=record is None,
     )
 
 

@@ -14,12 +14,13 @@ DAY = "　　年　　月　　日"
 
 def list_posts(desk: Desk, choice: InternalFormChoice) -> Iterator[tuple[PublicPost, InternalPost]]:
     """Yield the posts that a form is for, leaders first, then by department."""
+    kinds: dict[str | None, str | None] = {each.id: each.kind for each in desk.public.departments}
     departments: tuple[str | None, ...] = (None, *(each.id for each in desk.public.departments))
     for post in (post for each in departments for post in desk.posts_in.get(each, ())):
         inner = desk.inner_posts.get(post.id)
         if inner is None or (choice.person_classes and inner.person_class not in choice.person_classes):
             continue
-        if choice.department_kinds and _find_kind(desk, post.department) not in choice.department_kinds:
+        if choice.department_kinds and kinds.get(post.department) not in choice.department_kinds:
             continue
         yield post, inner
 
@@ -67,7 +68,3 @@ def lead_filling(desk: Desk, department: str = "", day: date | None = None) -> t
 def write_day(day: date | None) -> str:
     """Return a day, or room for one."""
     return write_date(day) if day else DAY
-
-
-def _find_kind(desk: Desk, department: str | None) -> str | None:
-    return next((each.kind for each in desk.public.departments if each.id == department), None)

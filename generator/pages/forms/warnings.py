@@ -41,12 +41,10 @@ def _make_form(
     return Form(
         choice=choice,
         subject=f"{record.number}　{name_department(desk, record.department)}" if record else "",
-        about=None,
         department=record.department if record else "",
         stem=record.id if record else BLANK_STEM,
         lead=(("编号", record.number if record else "　　　　　　　　"),),
         blocks=blocks,
-        is_blank=record is None,
     )
 
 
