@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.commands import messages
+from generator.commands.form_order import read_order
 from generator.commands.output_kinds import DRAWING_FELL_BACK
 from generator.commands.part_table import load_part
 from generator.commands.rendering import RenderStoppedError, Workplace
@@ -72,8 +73,7 @@ def _render(order: argparse.Namespace) -> None:
             case "book" if pages:
                 files = load_part("book").render_book(pages, choice, work)
             case "forms":
-                forms = load_part("forms")
-                files = forms.render_forms(view, choice, forms.read_order(order.forms), work)
+                files = load_part("forms").render_forms(view, choice, read_order(order.forms), work)
             case _:
                 files = write_open_data(view)
         made[part] = tuple(files)

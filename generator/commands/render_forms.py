@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.commands import messages
-from generator.commands.form_order import DOCX, PDF, FormOrder, read_order
+from generator.commands.form_order import DOCX, PDF, FormOrder
 from generator.commands.output_kinds import MISSING_GLYPH, PRINT_FAILED
 from generator.commands.render_book import make_profile
 from generator.commands.rendering import RenderStoppedError, Workplace, list_one, tell_template
@@ -20,8 +20,6 @@ from generator.pages.page import Masthead
 from generator.values.artefact import Artefact
 from generator.views.parts import AudienceView
 from generator.views.public import PublicPrintChoice
-
-__all__ = ["read_order", "render_forms"]
 
 
 def render_forms(

@@ -51,10 +51,10 @@ def lay_out_department(
     blocks.extend(make_section("岗位风险点", "risks-of-posts", carried))
     carriers = (("department", department.id), *(("post", each.id) for each in posts))
     blocks.extend(tell_disclosed(desk, carriers, department.name))
-    bylaws = [each for each in desk.public.bylaws if each.department == department.id]
+    bylaws = desk.around.bylaws_in.get(department.id, ())
     named = f"{department.name}负责的制度"
     blocks.extend(make_section("负责的制度", "bylaws", tabulate_bylaws(desk, bylaws, named)))
-    matters = [each for each in desk.public.matters if each.department == department.id]
+    matters = desk.around.matters_in.get(department.id, ())
     named = f"{department.name}公开的事项"
     blocks.extend(make_section("公开事项", "matters", tabulate_matters(desk, matters, named)))
     inner = desk.inner_departments.get(department.id)

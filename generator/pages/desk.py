@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from generator.drawings.store import DrawingStore
 from generator.model.terms import ChangeKind
+from generator.pages.around import Surroundings, look_around
 from generator.pages.blocks import Filter
 from generator.pages.change_marks import collect_marks
 from generator.pages.citations import CitedArticle, collect_citations, find_article_anchor, find_source
@@ -110,6 +111,7 @@ class Desk:
     """The powers, laws and bylaws that are not verified as a whole."""
     faulty: frozenset[Key]
     """What is wrong in a draft; a workflow's faults are its power's."""
+    around: Surroundings
     unapproved: frozenset[str]
     """The powers that no review of the stage of approval passed, where a unit binds approved ones alone."""
     tasks: Mapping[str, PostTasks]
@@ -289,6 +291,7 @@ def open_desk(view: AudienceView, *, is_bound: bool = True, drawings: DrawingSto
         articles=collect_citations(public, inner),
         unverified=_list_unverified(public),
         faulty=_list_faulty(powers_by_workflow, inner),
+        around=look_around(public, inner),
         unapproved=find_unapproved(inner),
         tasks=collect_tasks(inner),
         vocabulary=collect_vocabulary(public, inner),

@@ -37,7 +37,7 @@ def lay_out_matter(desk: Desk, matter: PublicMatter) -> Page:
     blocks: list[Block] = [_make_card(desk, matter)]
     body = [paragraph for each in matter.body for paragraph in tell_paragraphs(each)]
     blocks.extend(make_section(find_label(PublicMatter, "body"), "body", *body))
-    results = [each for each in desk.public.matters if each.plan == matter.id]
+    results = desk.around.results_of.get(matter.id, ())
     blocks.extend(
         make_section("相关结果", "results", tabulate_matters(desk, results, f"{matter.title}的结果"))
     )
@@ -146,7 +146,7 @@ def sign_state(matter: PublicMatter) -> Words:
 
 def has_more_than_its_row(desk: Desk, matter: PublicMatter) -> bool:
     """Tell whether the page of a matter says what the catalogue does not."""
-    return bool(matter.body) or any(each.plan == matter.id for each in desk.public.matters)
+    return bool(matter.body) or matter.id in desk.around.results_of
 
 
 def _make_card(desk: Desk, matter: PublicMatter) -> Facts:

@@ -23,7 +23,7 @@ def tell_records(desk: Desk, inner: InternalPower) -> tuple[Block, ...]:
 
 
 def _tabulate_controls(desk: Desk, inner: InternalPower) -> Table | None:
-    controls = [each for each in desk.inner.controls if inner.public.id in each.powers] if desk.inner else []
+    controls = desk.around.controls_on.get(inner.public.id, ())
     columns = (
         Column(find_label(InternalControl, "name"), 1.8),
         Column(find_label(InternalControl, "department"), 1.3),

@@ -1,7 +1,6 @@
 """Where powers stand in the stages of review, what was said of them, and which are not approved yet."""
 
-from collections.abc import Iterator
-
+from generator.pages.around import ReviewedOpinion, list_subjects
 from generator.pages.blocks import Block, Column, Notice, Row, Table, Tone
 from generator.pages.desk import Desk, collect_risks_of_power
 from generator.pages.sections import make_cell, make_section, make_table, write_date
@@ -37,10 +36,7 @@ def _tabulate_stages(desk: Desk, power: PublicPower) -> Table | None:
     inner = desk.inner
     if inner is None or not inner.reviews:
         return None
-    passed: dict[str, InternalReview] = {}
-    for review in sorted(inner.reviews, key=lambda each: (each.date, each.id)):
-        if power.id in review.powers:
-            passed[review.stage] = review
+    passed = {review.stage: review for review in desk.around.reviews_of.get(power.id, ())}
     columns = (
         Column(find_label(InternalReview, "stage"), 1.2),
         Column(find_label(InternalReview, "date"), 1.7),
@@ -67,7 +63,7 @@ def _tabulate_opinions(desk: Desk, power: PublicPower) -> Table | None:
         Row(
             (
                 make_cell(write_date(review.date), review.body),
-                make_cell(join([desk.name(register, each) for register, each in _list_subjects(opinion)])),
+                make_cell(join([desk.name(register, each) for register, each in list_subjects(opinion)])),
                 make_cell(opinion.text),
                 make_cell("已采纳" if opinion.is_adopted else "未采纳", opinion.answer),
             )
@@ -83,16 +79,8 @@ def _tabulate_opinions(desk: Desk, power: PublicPower) -> Table | None:
     return make_table("opinions", f"{power.name}评审意见", columns, rows)
 
 
-def _find_opinions(desk: Desk, power: PublicPower) -> Iterator[tuple[InternalReview, InternalOpinion]]:
-    """Yield the opinions on a power or on a risk of it, the first first."""
-    risks = {risk.id for risk in collect_risks_of_power(desk, power.id)}
-    reviews = desk.inner.reviews if desk.inner else ()
-    for review in sorted(reviews, key=lambda each: (each.date, each.id)):
-        for opinion in review.opinions:
-            if opinion.power == power.id or opinion.risk in risks:
-                yield review, opinion
-
-
-def _list_subjects(opinion: InternalOpinion) -> list[tuple[str, str]]:
-    named = (("power", opinion.power), ("risk", opinion.risk))
-    return [(register, each) for register, each in named if each]
+def _find_opinions(desk: Desk, power: PublicPower) -> list[ReviewedOpinion]:
+    """Return the opinions on a power or on a risk of it, the earliest first."""
+    keys = [("power", power.id), *(("risk", risk.id) for risk in collect_risks_of_power(desk, power.id))]
+    found = [each for key in keys for each in desk.around.opinions_on.get(key, ())]
+    return sorted(found, key=lambda pair: (pair[0].date, pair[0].id, pair[0].opinions.index(pair[1])))

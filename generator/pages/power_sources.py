@@ -1,5 +1,7 @@
 """What stands on a power's page of the registers around it: bylaws that govern it, and what is published of it."""
 
+from collections.abc import Iterable
+
 from generator.pages.blocks import Block, Column, Row, Table
 from generator.pages.desk import Desk
 from generator.pages.matter_pages import tabulate_matters
@@ -10,15 +12,15 @@ from generator.views.public import PublicBylaw, PublicPower
 
 def tell_sources(desk: Desk, power: PublicPower) -> tuple[Block, ...]:
     """Return the bylaws that govern a power and the matters that are published of it, as sections."""
-    bylaws = [each for each in desk.public.bylaws if power.id in each.powers]
-    matters = [each for each in desk.public.matters if each.power == power.id]
+    bylaws = desk.around.bylaws_on.get(power.id, ())
+    matters = desk.around.matters_on.get(power.id, ())
     return (
         *make_section("相关制度", "bylaws", tabulate_bylaws(desk, bylaws, f"规范{power.name}的制度")),
         *make_section("相关公开事项", "matters", tabulate_matters(desk, matters, f"{power.name}的公开事项")),
     )
 
 
-def tabulate_bylaws(desk: Desk, bylaws: list[PublicBylaw], caption: str) -> Table | None:
+def tabulate_bylaws(desk: Desk, bylaws: Iterable[PublicBylaw], caption: str) -> Table | None:
     """Return bylaws in short: title, number, responsible department and what each is worth."""
     columns = (
         Column(find_label(PublicBylaw, "title"), 3.4),
