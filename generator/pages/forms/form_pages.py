@@ -23,7 +23,7 @@ from generator.pages.long_lists import JOINT, LISTS, MOST_WEIGHT
 from generator.pages.page import Page
 from generator.pages.relations import group_entries
 from generator.pages.sections import list_items, make_cell, make_section, make_table
-from generator.pages.words import Run, Style, Target, Words, link, plain, strip_words
+from generator.pages.words import Run, Style, Target, link, plain, strip_words
 from generator.views.internal import InternalFormChoice
 from generator.views.labels import find_label
 
@@ -41,6 +41,8 @@ FILLED_KIND = "filled-form"
 _WHOLE = "whole"
 _PREFIX = "表格："
 _OF_CELL = 90
+_OF_LINE = 24
+"""So many characters of what stands above a grid share a line."""
 _TOLD_ELSEWHERE = frozenset(
     {
         FormKind.POWER_CATALOGUE,
@@ -266,9 +268,10 @@ def _set_among_others(block: Block, form: Form) -> Block:
 
 def _show(form: Form) -> tuple[Block, ...]:
     """Return the blocks of a form as a page has them."""
-    lead: Words = plain("　".join(f"{name}：{words}" for name, words in form.lead))
+    told = [f"{name}：{words}" for name, words in form.lead]
+    is_short = sum(map(len, told)) <= _OF_LINE
     return (
-        *((Paragraph(lead),) if lead else ()),
+        *(Paragraph(plain(line)) for line in (["　".join(told)] if told and is_short else told)),
         *form.blocks,
         *(Paragraph(plain(note)) for note in form.notes),
     )
