@@ -27,6 +27,7 @@ from generator.pages.forms.risk_rows import (
 )
 from generator.pages.forms.subjects import lead_filling, list_posts, name_department, name_holder, name_role
 from generator.pages.relations import CHARGES, group_entries
+from generator.pages.risk_list import find_department
 from generator.pages.risk_tables import name_carrier
 from generator.pages.words import Target, join, plain
 from generator.views.internal import InternalFormChoice, InternalPost, InternalRisk
@@ -112,7 +113,7 @@ def _list_charges(desk: Desk, post: PublicPost) -> tuple[SheetGroup, ...]:
     tasks = desk.tasks.get(post.id)
     if post.department is not None or tasks is None:
         return ()
-    by_department = group_entries(tasks.charges, lambda each: (_find_department(desk, each[0]),))
+    by_department = group_entries(tasks.charges, lambda each: (find_department(desk, each[0].public),))
     found: list[SheetGroup] = []
     number = 0
     for department, several in by_department.items():
@@ -136,17 +137,6 @@ def _make_charge(desk: Desk, risk: InternalRisk, charges: tuple[str, ...], numbe
             value(join(roles)),
         )
     )
-
-
-def _find_department(desk: Desk, risk: InternalRisk) -> str:
-    carrier = risk.public.carrier
-    step = desk.steps.get(carrier.step) if carrier.step else None
-    keys = (
-        ("department", carrier.department),
-        ("post", carrier.post),
-        ("power", step.power if step else carrier.power),
-    )
-    return next((desk.departments_of.get((name, each), "") for name, each in keys if each), "")
 
 
 POST_REGISTRATION = FormLayout(
